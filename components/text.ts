@@ -1,0 +1,17 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/**
+ * All words come from the locale files. `t` answers the message in the reader's language; `maybe` answers null where
+ * there is none, so that texts from data (a stranger's rubric) can stand for themselves.
+ */
+export interface Texts {
+  t(key: string, ...substitutions: (string | number)[]): string
+  maybe(key: string): string | null
+}
+
+const silent: Texts = { t: (key) => key, maybe: () => null }
+
+export const TextContext = createContext<Texts>(silent)
+
+export const useTexts = (): Texts => useContext(TextContext)

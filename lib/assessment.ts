@@ -1,0 +1,179 @@
+import type { ComponentId } from './components'
+
+/** What every surface is a view of. The JSON of `npm run assess` is exactly this (see README, "Headless"). */
+
+export const STATUSES = [
+  'present',
+  'present_restricted',
+  'partial',
+  'mentioned',
+  'absent_stated',
+  'absent_inspected',
+  'unknown',
+  'n_a',
+] as const
+
+/**
+ * What is known of one component.
+ * present: an artefact or a document that anybody can reach · present_restricted: it exists behind a gate, a form or a
+ * non-commercial term · partial: a subset, delta, sample or section · mentioned: claimed or cited, nothing to reach ·
+ * absent_stated: the producer says that it is not released · absent_inspected: a fully listed source lacks it ·
+ * unknown: see `unknownBecause` · n_a: the question does not arise (no fine-tuning, so no fine-tuning data).
+ */
+export type Status = (typeof STATUSES)[number]
+
+/** not_found: a complete card says nothing · not_looked: no source looked at yet · unreachable: 401, 403, 5xx or offline · truncated: part of the source was not seen. */
+export type UnknownBecause = 'not_found' | 'not_looked' | 'unreachable' | 'truncated'
+
+/** artefact: the thing itself was listed · declared: its producer says so in metadata or words · inferred: concluded from something else. */
+export type Strength = 'artefact' | 'declared' | 'inferred'
+
+export interface Evidence {
+  /** One plain English sentence. */
+  claim: string
+  /** Verbatim from the source, at most 200 characters. */
+  quote: string
+  /** Where to read it, with the revision where there is one. */
+  url: string
+  /** Where in the source: `front matter: license`, `section: Training > Data`, `file: model.safetensors`, `tag: arxiv:…`, `branch: …`. */
+  locator: string
+  /** Id of the rule that found it, `family.rule`, stable across versions. */
+  method: string
+  strength: Strength
+}
+
+/** declared: an id or name was given for it · none: its sources were fully looked at and hold no licence · unknown: not looked at, or not readable. */
+export type LicenseState = 'declared' | 'none' | 'unknown'
+
+export interface Finding {
+  status: Status
+  /** Set exactly when `status` is `unknown`. */
+  unknownBecause: UnknownBecause | null
+  /** SPDX or registry id, verbatim text where neither is known, null when `licenseState` is not `declared`. */
+  license: string | null
+  licenseState: LicenseState
+  /** The licence was taken over from the whole repository, not declared for this component. */
+  licenseInherited: boolean
+  evidence: Evidence[]
+}
+
+export type Findings = Record<ComponentId, Finding>
+
+export interface Subject {
+  site: 'huggingface' | 'github'
+  id: string
+  revision: string | null
+  name: string
+  /** Null: cannot tell (GitHub only). */
+  isModel: boolean | null
+}
+
+/** open: OSI, FSF or open-data terms · conditional: usable under conditions (community terms, RAIL) · restricted: no commercial use, no derivatives, research only · none: looked, and there is none · unknown: a licence nobody has classified, or not looked. */
+export type LicenseClass = 'open' | 'conditional' | 'restricted' | 'none' | 'unknown'
+
+export type ConflictKind =
+  | 'tag-vs-name'
+  | 'tag-vs-file'
+  | 'tag-vs-text'
+  | 'gate-vs-tag'
+  | 'wording-vs-licence'
+  | 'hub-vs-github'
+  | 'base-conflict'
+  | 'adapter-vs-base'
+  | 'quantized-vs-base'
+
+export interface Conflict {
+  kind: ConflictKind
+  severity: 'conflict' | 'differs'
+  /** The two licence ids or names that disagree. */
+  between: string[]
+  explanation: string
+  evidence: Evidence[]
+}
+
+export interface LicenseAnswer {
+  /** SPDX or registry id of the weights' licence; null when none or several without a choice. */
+  id: string | null
+  /** What the page is read as, `MIT OR Apache-2.0` for lists; null when there is none. */
+  expression: string | null
+  /** A short name to show: "Apache-2.0", "Llama 3.1". */
+  label: string | null
+  family: string | null
+  class: LicenseClass
+  /** Answers per term; null = nobody has read the text for that question yet. */
+  terms: Record<string, string | boolean | number | null>
+  /** Where it is declared: `tag`, `front matter`, `LICENSE`, `card`. */
+  declaredIn: string[]
+  url: string | null
+  conflicts: Conflict[]
+}
+
+export type Relation = 'finetune' | 'adapter' | 'merge' | 'quantized' | 'continued-pretraining' | 'distillation'
+
+export interface Lineage {
+  relation: Relation | null
+  bases: { id: string; license: string | null; resolved: boolean }[]
+  influence: {
+    level: 'inspiration' | 'guided-learning' | 'adaptation' | 'direct-influence' | 'wholesale-copying' | 'redistribution' | null
+    basis: 'declared' | 'detected' | 'not_determinable'
+  }
+}
+
+/** Everything that holds whatever the rubric: what is released, under which licence, derived from what. */
+export interface Facts {
+  subject: Subject
+  license: LicenseAnswer
+  components: Findings
+  lineage: Lineage
+  /** How far the sources were looked at: `glance` (the page), `look` (model info, card, refs, licence file). */
+  depth: 'glance' | 'look'
+  /** What could not be read, as message ids with what they concern ("front matter", "card"). */
+  faults: { id: 'front-matter' | 'card-truncated' | 'files-truncated' | 'api' | 'gated' | 'gone' | 'network' | 'rate-limit'; detail: string }[]
+}
+
+export type Result = 'met' | 'partly' | 'not_met' | 'cannot_tell'
+
+export interface CriterionResult {
+  id: string
+  label: string
+  result: Result
+  components: ComponentId[]
+  reason: string
+}
+
+export type MissingWhy = 'absent' | 'not_found' | 'licence' | 'restricted' | 'partial'
+
+export interface Missing {
+  criterion: string
+  component: ComponentId
+  why: MissingWhy
+  /** What would change it. */
+  fix: string
+}
+
+export interface RubricResult {
+  /** Tier ids; low = high when nothing needed is unknown. */
+  verdict: { low: string; high: string; label: string }
+  score: { low: number; high: number } | null
+  /** Percent per tier, 0 to 100. */
+  progress: Record<string, number> | null
+  criteria: CriterionResult[]
+  missing: Missing[]
+  unknown: string[]
+}
+
+export interface HeadlineStep {
+  id: string
+  label: string
+  /** 0 to 4 filled segments. */
+  meter: number
+}
+
+export interface Headline extends HeadlineStep {
+  high: HeadlineStep
+}
+
+export interface Assessment extends Omit<Facts, 'depth' | 'faults'> {
+  headline: Headline
+  rubrics: Record<string, RubricResult>
+}

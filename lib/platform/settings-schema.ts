@@ -1,0 +1,17 @@
+import * as z from 'zod/mini'
+
+/** What a person chose. A field that cannot be read falls back to its default; the others stand. */
+export const settingsSchema = z.object({
+  /** The rubric that drives the badge. */
+  rubric: z.catch(z._default(z.string(), 'mof'), 'mof'),
+  /** Per rubric: option id to value id. */
+  rubricOptions: z.catch(z._default(z.record(z.string(), z.record(z.string(), z.string())), {}), {}),
+  /** The badge on model pages. */
+  badge: z.catch(z._default(z.boolean(), true), true),
+  /** The legend was read once. */
+  welcomed: z.catch(z._default(z.boolean(), false), false),
+})
+
+export type Settings = z.output<typeof settingsSchema>
+
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({})

@@ -1,0 +1,136 @@
+import * as z from 'zod/mini'
+import { STATUSES } from '../assessment'
+import { COMPONENT_IDS, type ComponentId } from '../components'
+
+/**
+ * A rubric: a published set of rules as data. No expressions and no code; whatever a rubric needs is a feature here, so
+ * that anybody's own rubric can use it too. Bounds keep a stranger's rubric from hanging a page.
+ */
+
+const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
+const label = z.string().check(z.minLength(1), z.maxLength(200))
+const prose = z.string().check(z.maxLength(2_000))
+const component = z.enum(COMPONENT_IDS as [ComponentId, ...ComponentId[]])
+const result = z.enum(['met', 'partly', 'not_met', 'cannot_tell'])
+
+/** Options keep the spelling of the command line (`datasetsLicense`). */
+const optionId = z.string().check(z.regex(/^[a-z][A-Za-z0-9-]{0,63}$/))
+
+/** True when the named option has one of these values. */
+const when = z.object({ option: optionId, is: z.array(z.string()).check(z.minLength(1), z.maxLength(16)) })
+
+/** Which licences satisfy: any of the flags of the registry entry, or one of the ids (exact, case-sensitive). */
+const licenseSet = z.object({
+  flags: z.optional(z.array(z.enum(['osi', 'fsf', 'open-data'])).check(z.maxLength(8))),
+  classes: z.optional(z.array(z.enum(['open', 'conditional', 'restricted', 'none', 'unknown'])).check(z.maxLength(8))),
+  ids: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000))),
+})
+
+/** The licence rule of a criterion: `any` asks nothing; else the id of a licence set. */
+const licenseRule = z.union([z.literal('any'), id])
+
+/** How a status counts, where it differs from the default (present: met, absent: not_met, unknown and mentioned: cannot_tell, partial and restricted: partly, n_a: left out). */
+const statusMap = z.partialRecord(z.enum(STATUSES), result)
+
+const variant = z.object({
+  /** Components that stand for it; how several count is said by `of`. */
+  components: z.array(component).check(z.minLength(1), z.maxLength(40)),
+  /** all: the weakest decides (components that do not apply are left out) · any: the best decides. */
+  of: z._default(z.enum(['all', 'any']), 'all'),
+  license: z._default(licenseRule, 'any'),
+  /** Replaces the licence rule while an option has a value. First match wins. */
+  licenseWhen: z.optional(z.array(z.object({ when, license: licenseRule })).check(z.maxLength(8))),
+  status: z.optional(statusMap),
+})
+
+const criterion = z.extend(variant, {
+  id,
+  label,
+  /** Another way to meet the same criterion: the best of all ways counts. */
+  alternatives: z.optional(z.array(variant).check(z.maxLength(8))),
+  /** What would meet it, as an instruction to the producer. */
+  fix: z.optional(prose),
+  /** Weight in the score, default 1. */
+  weight: z.optional(z.number().check(z.minimum(0), z.maximum(1_000))),
+})
+
+const slot = z.union([
+  id,
+  z.object({
+    criterion: id,
+    /** Met by this criterion instead when `criterion` itself is not met. */
+    substitute: id,
+    /** fills: the slot counts as filled · drops: the slot leaves the total (both only matter for progress). */
+    counting: z._default(z.enum(['fills', 'drops']), 'fills'),
+    /** Only while the option has the value. */
+    when: z.optional(when),
+  }),
+])
+
+const tier = z.object({
+  id,
+  label,
+  /** Criteria or substitutable slots that must all be met. */
+  requires: z._default(z.array(slot).check(z.maxLength(100)), []),
+  /** Takes over what this tier requires; its own slots replace slots of the same criterion. */
+  accumulates: z.optional(id),
+  /** At least this many of the criteria met. */
+  atLeast: z.optional(z.object({ count: z.number().check(z.minimum(0), z.maximum(100)), of: z.array(id).check(z.maxLength(100)) })),
+  /** Score at least this. */
+  minScore: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
+})
+
+const step = z.object({
+  id,
+  label,
+  meter: z.number().check(z.minimum(0), z.maximum(4)),
+  /** Reached with this tier or a better one. */
+  tier: z.optional(id),
+  /** Reached when all of these are met. */
+  requires: z.optional(z.array(id).check(z.maxLength(20))),
+})
+
+const option = z.object({
+  id: optionId,
+  label,
+  description: z.optional(prose),
+  values: z.array(z.object({ id: z.string().check(z.maxLength(40)), label })).check(z.minLength(1), z.maxLength(16)),
+  default: z.string(),
+})
+
+export const rubricSchema = z.object({
+  $schema: z.optional(z.string()),
+  id,
+  title: label,
+  version: label,
+  publisher: label,
+  date: z.optional(z.string()),
+  url: z.optional(z.string().check(z.maxLength(500), z.regex(/^https:\/\//))),
+  sourceLicense: z.optional(z.string().check(z.maxLength(200))),
+  description: z.optional(prose),
+  /** What these rules cannot decide. */
+  cannotDecide: z._default(z.array(prose).check(z.maxLength(20)), []),
+  /** Tiers are ordered, worst first. */
+  ordered: z._default(z.boolean(), true),
+  options: z._default(z.array(option).check(z.maxLength(16)), []),
+  licenseSets: z._default(z.record(z.string(), licenseSet), {}),
+  criteria: z.array(criterion).check(z.maxLength(200)),
+  /** Worst first; the first needs nothing. */
+  tiers: z.array(tier).check(z.minLength(1), z.maxLength(40)),
+  /** Progress per tier in percent: none, or cumulative and gated (a tier starts to count once all lower ones are complete). */
+  progress: z._default(z.enum(['none', 'gated']), 'none'),
+  /** A score as weighted mean over these criteria (met 1, partly ½, not met 0). */
+  score: z.optional(z.object({ of: z.array(id).check(z.minLength(1), z.maxLength(200)) })),
+  /** What the badge says, best first; the last needs nothing. */
+  headline: z.array(step).check(z.minLength(1), z.maxLength(40)),
+})
+
+export type Rubric = z.output<typeof rubricSchema>
+export type Criterion = Rubric['criteria'][number]
+export type Variant = z.output<typeof variant>
+export type Tier = Rubric['tiers'][number]
+export type LicenseSet = z.output<typeof licenseSet>
+export type When = z.output<typeof when>
+
+/** Options chosen for a rubric: option id to value id. */
+export type RubricOptions = Readonly<Record<string, string>>

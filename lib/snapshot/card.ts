@@ -1,0 +1,262 @@
+import MarkdownIt from 'markdown-it'
+import { readHtml } from './card-html'
+
+/**
+ * A model card's body as sections and blocks of plain text with line numbers. Comments are dropped (the Hub's
+ * default template hides whole instructions in them), code and BibTeX are kept apart so that no claim is read from them.
+ */
+
+export interface Link {
+  text: string
+  /** As written; may be relative. */
+  url: string
+  image: boolean
+  /** 1-based line in the stored file. */
+  line: number
+}
+
+export type BlockKind = 'paragraph' | 'item' | 'table' | 'code' | 'bibtex' | 'quote'
+
+export interface Block {
+  kind: BlockKind
+  /** Plain text without markup; the code itself for `code` and `bibtex`; cells joined by " | " for tables. */
+  text: string
+  /** The bold or colon-ended words that a paragraph or list item starts with ("License:"), without the colon. */
+  label: string | null
+  /** 1-based line in the stored file. */
+  line: number
+  links: readonly Link[]
+  /** Cells by row, header first, for tables; else empty. */
+  rows: readonly (readonly string[])[]
+  /** Language of a code fence, lower case; else null. */
+  language: string | null
+  section: Section
+}
+
+export interface Section {
+  /** Null for what stands before the first heading. */
+  heading: string | null
+  /** Headings from the outermost to this one. */
+  path: readonly string[]
+  /** 0 before the first heading, 1 to 6, 7 for a line of bold text used as a heading. */
+  level: number
+  line: number
+  blocks: readonly Block[]
+}
+
+export interface CardDocument {
+  sections: readonly Section[]
+  /** All blocks in order. */
+  blocks: readonly Block[]
+  links: readonly Link[]
+  /** How often the Hub's template placeholder "[More Information Needed]" is left in. */
+  placeholders: number
+  /** Characters of prose: paragraphs, items and quotes, placeholders not counted. */
+  proseLength: number
+}
+
+type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number]
+
+const markdown = new MarkdownIt({ html: true, linkify: true })
+markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+
+export const PLACEHOLDER = /\[?more information needed\]?/gi
+const PSEUDO_HEADING_LENGTH = 80
+
+/** Reads the body of a card. `offset`: lines of the stored file before the body. Never throws; linear in its input. */
+export function readCard(body: string, offset = 0): CardDocument {
+  const builder = new Builder(offset)
+  builder.read(markdown.parse(body, {}))
+  return builder.finish()
+}
+
+interface MutableSection extends Section {
+  blocks: Block[]
+}
+
+class Builder {
+  private readonly sections: MutableSection[] = []
+  private readonly stack: { level: number; heading: string }[] = []
+  private current: MutableSection
+  private itemDepth = 0
+  private quoteDepth = 0
+
+  constructor(private readonly offset: number) {
+    this.current = { heading: null, path: [], level: 0, line: offset + 1, blocks: [] }
+    this.sections.push(this.current)
+  }
+
+  read(tokens: Token[]): void {
+    for (let index = 0; index < tokens.length; index += 1) {
+      const token = tokens[index]
+      if (!token) continue
+      if (token.type === 'list_item_open') this.itemDepth += 1
+      else if (token.type === 'list_item_close') this.itemDepth -= 1
+      else if (token.type === 'blockquote_open') this.quoteDepth += 1
+      else if (token.type === 'blockquote_close') this.quoteDepth -= 1
+      else if (token.type === 'heading_open') {
+        const inline = readInline(tokens[index + 1], this.line(token))
+        this.open(inline.text, Number(token.tag.slice(1)), this.line(token))
+        if (inline.links.length > 0) this.add('paragraph', inline, this.line(token))
+        index += 2
+      } else if (token.type === 'table_open') index = this.table(tokens, index)
+      else if (token.type === 'inline') this.paragraph(token)
+      else if (token.type === 'fence' || token.type === 'code_block') this.code(token)
+      else if (token.type === 'html_block') this.html(token)
+    }
+  }
+
+  finish(): CardDocument {
+    const blocks = this.sections.flatMap((section) => section.blocks)
+    let placeholders = 0
+    let proseLength = 0
+    for (const block of blocks) {
+      if (block.kind === 'code' || block.kind === 'bibtex') continue
+      placeholders += block.text.match(PLACEHOLDER)?.length ?? 0
+      if (block.kind !== 'table') proseLength += block.text.replace(PLACEHOLDER, '').trim().length
+    }
+    return {
+      sections: this.sections,
+      blocks,
+      links: blocks.flatMap((block) => block.links),
+      placeholders,
+      proseLength,
+    }
+  }
+
+  private line(token: Token): number {
+    return (token.map?.[0] ?? 0) + 1 + this.offset
+  }
+
+  private open(heading: string, level: number, line: number): void {
+    const title = heading.trim()
+    if (title === '') return
+    while (this.stack.length > 0 && (this.stack.at(-1)?.level ?? 0) >= level) this.stack.pop()
+    this.stack.push({ level, heading: title })
+    this.current = { heading: title, path: this.stack.map((entry) => entry.heading), level, line, blocks: [] }
+    this.sections.push(this.current)
+  }
+
+  private add(kind: BlockKind, inline: Inline, line: number, rows: string[][] = [], language: string | null = null): void {
+    const text = kind === 'code' || kind === 'bibtex' ? inline.text : inline.text.replace(/\s+/g, ' ').trim()
+    if (text === '' && inline.links.length === 0) return
+    this.current.blocks.push({
+      kind,
+      text,
+      label: inline.label,
+      line,
+      links: inline.links,
+      rows,
+      language,
+      section: this.current,
+    })
+  }
+
+  private paragraph(token: Token): void {
+    const line = this.line(token)
+    const inline = readInline(token, line)
+    if (inline.allBold && this.itemDepth === 0 && inline.text.length <= PSEUDO_HEADING_LENGTH) {
+      this.open(inline.text.replace(/:\s*$/, ''), 7, line)
+      return
+    }
+    this.add(this.quoteDepth > 0 ? 'quote' : this.itemDepth > 0 ? 'item' : 'paragraph', inline, line)
+  }
+
+  private code(token: Token): void {
+    const language = token.info.trim().split(/[\s{]/)[0]?.toLowerCase() || null
+    const bibtex = language === 'bibtex' || language === 'bib' || /^\s*@\w+\s*\{/.test(token.content)
+    this.add(bibtex ? 'bibtex' : 'code', { ...NOTHING, text: token.content }, this.line(token), [], language)
+  }
+
+  private table(tokens: Token[], start: number): number {
+    const rows: string[][] = []
+    const links: Link[] = []
+    let index = start
+    for (; index < tokens.length; index += 1) {
+      const token = tokens[index]
+      if (!token || token.type === 'table_close') break
+      if (token.type === 'tr_open') rows.push([])
+      if (token.type !== 'inline') continue
+      const cell = readInline(token, this.line(token))
+      rows.at(-1)?.push(cell.text.replace(/\s+/g, ' ').trim())
+      links.push(...cell.links)
+    }
+    const open = tokens[start]
+    if (open) this.addTable(rows, links, this.line(open))
+    return index
+  }
+
+  private addTable(rows: string[][], links: Link[], line: number): void {
+    this.add('table', { ...NOTHING, text: rows.map((row) => row.join(' | ')).join(' ; '), links }, line, rows)
+  }
+
+  private html(token: Token): void {
+    const line = this.line(token)
+    for (const part of readHtml(token.content, line)) {
+      if (part.kind === 'heading') {
+        this.open(part.text.replace(/\s+/g, ' '), part.level, line)
+        if (part.links.length > 0) this.add('paragraph', { ...NOTHING, text: part.text, links: part.links }, line)
+      } else if (part.kind === 'table') this.addTable(part.rows, part.links, line)
+      else this.add(this.itemDepth > 0 ? 'item' : 'paragraph', { ...NOTHING, text: part.text, links: part.links }, line)
+    }
+  }
+}
+
+interface Inline {
+  text: string
+  label: string | null
+  links: Link[]
+  /** The whole is one run of bold text. */
+  allBold: boolean
+}
+
+const NOTHING: Inline = { text: '', label: null, links: [], allBold: false }
+
+/** Plain text, links and leading label of one inline token. Inline HTML tags vanish, their text stays. */
+function readInline(token: Token | undefined, line: number): Inline {
+  const parts: string[] = []
+  const links: Link[] = []
+  let bold = 0
+  let outside = false
+  let leading: string[] | null = []
+  let open: { url: string; from: number } | null = null
+  for (const child of token?.children ?? []) {
+    if (child.type === 'strong_open') bold += 1
+    else if (child.type === 'strong_close') bold -= 1
+    else if (child.type === 'link_open') open = { url: String(child.attrGet('href') ?? ''), from: parts.length }
+    else if (child.type === 'link_close' && open) {
+      links.push({ text: parts.slice(open.from).join('').trim(), url: open.url, image: false, line })
+      open = null
+    } else if (child.type === 'image') {
+      links.push({ text: child.content, url: String(child.attrGet('src') ?? ''), image: true, line })
+    } else if (child.type === 'html_inline') {
+      const url = /^<a\s[^>]*?href\s*=\s*["']?([^"'\s>]+)/i.exec(child.content)?.[1]
+      if (url !== undefined) open = { url, from: parts.length }
+      else if (/^<\/a\s*>/i.test(child.content) && open) {
+        links.push({ text: parts.slice(open.from).join('').trim(), url: open.url, image: false, line })
+        open = null
+      } else if (/^<br/i.test(child.content)) parts.push(' ')
+      else {
+        const image = /^<img\s[^>]*?src\s*=\s*["']?([^"'\s>]+)/i.exec(child.content)?.[1]
+        if (image !== undefined) links.push({ text: '', url: image, image: true, line })
+      }
+    } else {
+      const text = child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : child.content
+      parts.push(text)
+      if (text.trim() === '') continue
+      if (bold > 0 && leading && !outside) leading.push(text)
+      else if (bold === 0) {
+        if (leading?.length === 0) leading = null
+        outside = true
+      }
+    }
+  }
+  const text = parts.join('')
+  const label = leading && leading.length > 0 ? leading.join('').trim() : (/^([^.:!?]{2,40}):\s/.exec(text.trim())?.[1] ?? null)
+  return {
+    text,
+    label: label?.replace(/\s*:\s*$/, '').trim() || null,
+    links,
+    allBold: leading !== null && leading.length > 0 && !outside && text.trim() !== '',
+  }
+}
