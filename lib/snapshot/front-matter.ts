@@ -37,7 +37,7 @@ export function splitCard(card: string): SplitCard {
   const rest = source.slice(opening[0].length - 1)
   const closing = CLOSING.exec(rest)
   if (!closing) return { frontMatter: null, fault: null, body: source, bodyOffset: 0 }
-  const yaml = rest.slice(1, closing.index + 1)
+  const yaml = rest.slice(1, Math.max(1, closing.index)).replaceAll('\r\n', '\n')
   const body = rest.slice(closing.index + closing[0].length)
   const bodyOffset = countLines(source.slice(0, source.length - body.length))
   if (yaml.length > MAX_FRONT_MATTER) return { frontMatter: null, fault: 'too-large', body, bodyOffset }

@@ -1,0 +1,23 @@
+import { defineBackground } from 'wxt/utils/define-background'
+import { browser } from 'wxt/browser'
+import { answer, LOOK, MARK, on, OPEN_PAGE } from '../lib/platform/messages'
+import { openPage, openPanelInTab } from '../lib/platform/tabs'
+import { markTab } from '../lib/platform/toolbar'
+import { look } from '../lib/sources/look'
+
+export default defineBackground(() => {
+  answer([
+    on(LOOK, ({ id, lastModified }) => look(id, lastModified)),
+    on(MARK, async (mark, sender) => {
+      if (sender.tab?.id !== undefined) await markTab(sender.tab.id, mark)
+      return null
+    }),
+    on(OPEN_PAGE, async (page) => {
+      await openPage(page)
+      return null
+    }),
+  ])
+  browser.commands?.onCommand.addListener((command) => {
+    if (command === 'open-panel') void openPanelInTab()
+  })
+})

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini'
+import { type Facts, STATUSES } from './assessment'
+import { COMPONENT_IDS, type ComponentId } from './components'
+
+/** Facts as they cross a border (a message between the worker and a page): parsed again, never cast. */
+
+const evidence = z.object({
+  claim: z.string(),
+  quote: z.string(),
+  url: z.string(),
+  locator: z.string(),
+  method: z.string(),
+  strength: z.enum(['artefact', 'declared', 'inferred']),
+})
+
+const finding = z.object({
+  status: z.enum(STATUSES),
+  unknownBecause: z.nullable(z.enum(['not_found', 'not_looked', 'unreachable', 'truncated'])),
+  license: z.nullable(z.string()),
+  licenseState: z.enum(['declared', 'none', 'unknown']),
+  licenseInherited: z.boolean(),
+  evidence: z.array(evidence),
+})
+
+const conflict = z.object({
+  kind: z.enum([
+    'tag-vs-name',
+    'tag-vs-file',
+    'tag-vs-text',
+    'gate-vs-tag',
+    'wording-vs-licence',
+    'hub-vs-github',
+    'base-conflict',
+    'adapter-vs-base',
+    'quantized-vs-base',
+  ]),
+  severity: z.enum(['conflict', 'differs']),
+  between: z.array(z.string()),
+  explanation: z.string(),
+  evidence: z.array(evidence),
+})
+
+export const factsSchema: z.ZodMiniType<Facts> = z.object({
+  subject: z.object({
+    site: z.enum(['huggingface', 'github']),
+    id: z.string(),
+    revision: z.nullable(z.string()),
+    name: z.string(),
+    isModel: z.nullable(z.boolean()),
+  }),
+  license: z.object({
+    id: z.nullable(z.string()),
+    expression: z.nullable(z.string()),
+    label: z.nullable(z.string()),
+    family: z.nullable(z.string()),
+    class: z.enum(['open', 'conditional', 'restricted', 'none', 'unknown']),
+    terms: z.record(z.string(), z.nullable(z.union([z.string(), z.boolean(), z.number()]))),
+    declaredIn: z.array(z.string()),
+    url: z.nullable(z.string()),
+    conflicts: z.array(conflict),
+  }),
+  components: z.record(z.enum(COMPONENT_IDS as [ComponentId, ...ComponentId[]]), finding),
+  lineage: z.object({
+    relation: z.nullable(
+      z.enum(['finetune', 'adapter', 'merge', 'quantized', 'continued-pretraining', 'distillation']),
+    ),
+    bases: z.array(z.object({ id: z.string(), license: z.nullable(z.string()), resolved: z.boolean() })),
+    influence: z.object({
+      level: z.nullable(
+        z.enum([
+          'inspiration',
+          'guided-learning',
+          'adaptation',
+          'direct-influence',
+          'wholesale-copying',
+          'redistribution',
+        ]),
+      ),
+      basis: z.enum(['declared', 'detected', 'not_determinable']),
+    }),
+  }),
+  depth: z.enum(['glance', 'look']),
+  faults: z.array(
+    z.object({
+      id: z.enum(['front-matter', 'card-truncated', 'files-truncated', 'api', 'gated', 'gone', 'network', 'rate-limit']),
+      detail: z.string(),
+    }),
+  ),
+})

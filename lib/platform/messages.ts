@@ -1,0 +1,103 @@
+import * as z from 'zod/mini'
+import { browser } from 'wxt/browser'
+import { factsSchema } from '../assessment-schema'
+
+/** Every message of the extension: what is asked and what is answered, both parsed where they arrive. */
+
+interface Message<Request, Answer> {
+  name: string
+  request: z.ZodMiniType<Request>
+  answer: z.ZodMiniType<Answer>
+}
+
+function message<Request, Answer>(
+  name: string,
+  request: z.ZodMiniType<Request>,
+  answer: z.ZodMiniType<Answer>,
+): Message<Request, Answer> {
+  return { name, request, answer }
+}
+
+const nothing = z.null()
+
+/** Page or popup to worker: what the site's API, card and files say about a model. */
+export const LOOK = message(
+  'look',
+  z.object({ id: z.string(), lastModified: z.nullable(z.string()) }),
+  factsSchema,
+)
+
+/** Page to worker: what the toolbar icon of its tab shows; null takes the mark away. */
+export const MARK = message(
+  'mark',
+  z.nullable(z.object({ low: z.number(), high: z.number(), title: z.string() })),
+  nothing,
+)
+
+/** Popup to page: which model is this, and what is known so far. */
+export const CURRENT = message(
+  'current',
+  nothing,
+  z.nullable(z.object({ id: z.string(), lastModified: z.nullable(z.string()), facts: factsSchema })),
+)
+
+/** Popup to page: open the panel. Answers whether there was one to open. */
+export const OPEN_PANEL = message('open-panel', nothing, z.boolean())
+
+/** Page to worker: open one of the extension's own pages in a tab. */
+export const OPEN_PAGE = message('open-page', z.enum(['options', 'welcome']), nothing)
+
+/** Who sent a message: the tab, where a page did. */
+export interface Sender {
+  tab?: { id?: number | undefined } | undefined
+}
+
+const envelope = z.object({ openmark: z.string(), payload: z.unknown() })
+
+/**
+ * Sends to the worker.
+ * @throws when nobody answers (the extension was updated or removed under an open page) or the answer is not readable.
+ */
+export async function ask<Request, Answer>(to: Message<Request, Answer>, payload: Request): Promise<Answer> {
+  return z.parse(to.answer, await browser.runtime.sendMessage({ openmark: to.name, payload }))
+}
+
+/** Sends to the page in a tab. @throws when no content script is there. */
+export async function askTab<Request, Answer>(
+  tab: number,
+  to: Message<Request, Answer>,
+  payload: Request,
+): Promise<Answer> {
+  return z.parse(to.answer, await browser.tabs.sendMessage(tab, { openmark: to.name, payload }))
+}
+
+interface Handler {
+  name: string
+  handle(payload: unknown, sender: Sender): Promise<unknown> | undefined
+}
+
+/** A handler for one message; a payload of another shape is left alone. */
+export function on<Request, Answer>(
+  of: Message<Request, Answer>,
+  handler: (payload: Request, sender: Sender) => Promise<Answer>,
+): Handler {
+  return {
+    name: of.name,
+    handle(payload, sender) {
+      const request = z.safeParse(of.request, payload)
+      return request.success ? handler(request.data, sender) : undefined
+    },
+  }
+}
+
+/** Answers messages until the signal ends it. */
+export function answer(handlers: readonly Handler[], signal?: AbortSignal): void {
+  const listener = (input: unknown, sender: Sender): Promise<unknown> | undefined => {
+    const parsed = z.safeParse(envelope, input)
+    if (!parsed.success) return undefined
+    const handler = handlers.find((candidate) => candidate.name === parsed.data.openmark)
+    return handler?.handle(parsed.data.payload, sender)
+  }
+  browser.runtime.onMessage.addListener(listener)
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true })
+}

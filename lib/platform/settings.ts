@@ -1,0 +1,84 @@
+import * as z from 'zod/mini'
+import { browser } from 'wxt/browser'
+import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings-schema'
+
+/**
+ * Settings, one storage key each, so that two tabs writing different settings at once both win. Synced where the browser
+ * syncs; where sync refuses (quota, policy) the local area keeps the value. The newer of the two is read.
+ */
+
+const PREFIX = 'settings.'
+
+type Key = keyof Settings
+
+/** What a storage area holds for a key: the value and when it was written (milliseconds since 1970). */
+interface Stamped {
+  value: unknown
+  at: number
+}
+
+const isStamped = (input: unknown): input is Stamped =>
+  typeof input === 'object' && input !== null && 'at' in input && typeof input.at === 'number' && 'value' in input
+
+async function readArea(area: 'sync' | 'local'): Promise<Map<string, Stamped>> {
+  const found = new Map<string, Stamped>()
+  try {
+    const keys = Object.keys(DEFAULT_SETTINGS).map((key) => PREFIX + key)
+    for (const [key, input] of Object.entries(await browser.storage[area].get(keys))) {
+      if (isStamped(input)) found.set(key.slice(PREFIX.length), input)
+    }
+  } catch {
+    // An area that cannot be read holds nothing; the other one and the defaults stand.
+  }
+  return found
+}
+
+/** All settings; a value that cannot be read is its default. Never rejects. */
+export async function loadSettings(): Promise<Settings> {
+  const [synced, local] = await Promise.all([readArea('sync'), readArea('local')])
+  const merged: Record<string, unknown> = {}
+  for (const key of Object.keys(DEFAULT_SETTINGS)) {
+    const [a, b] = [synced.get(key), local.get(key)]
+    const newest = a && b ? (b.at > a.at ? b : a) : (a ?? b)
+    if (newest) merged[key] = newest.value
+  }
+  const parsed = z.safeParse(settingsSchema, merged)
+  return parsed.success ? parsed.data : DEFAULT_SETTINGS
+}
+
+/**
+ * Writes some settings.
+ * @throws when neither area takes them (full disk): the caller says so; what was stored before stands.
+ */
+export async function saveSettings(patch: Partial<Settings>): Promise<void> {
+  const at = Date.now()
+  const items: Record<string, Stamped> = {}
+  for (const [key, value] of Object.entries(patch)) items[PREFIX + key] = { value, at }
+  try {
+    await browser.storage.sync.set(items)
+  } catch {
+    await browser.storage.local.set(items)
+  }
+}
+
+/** Sets one option of one rubric and leaves all others as they are now. */
+export async function saveRubricOption(rubric: string, option: string, value: string): Promise<void> {
+  const { rubricOptions } = await loadSettings()
+  await saveSettings({
+    rubricOptions: { ...rubricOptions, [rubric]: { ...rubricOptions[rubric], [option]: value } },
+  })
+}
+
+/** Calls back with all settings after every change, in any tab. Ends with the signal. */
+export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>) => {
+    if (!Object.keys(changes).some((key) => key.startsWith(PREFIX))) return
+    loadSettings().then((settings) => {
+      if (!signal.aborted) changed(settings)
+    })
+  }
+  browser.storage.onChanged.addListener(listener)
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true })
+}
+
+export type { Key as SettingsKey, Settings }

@@ -1,0 +1,36 @@
+/**
+ * One site behind one small interface: which page is this, what can be read off it without asking anyone, and where
+ * does the badge go. Selectors live in the site's own folder and nowhere else.
+ */
+
+/** Where on the site an address points, judged by the address alone. */
+export interface Place {
+  site: 'huggingface' | 'github'
+  /** The id as the address writes it; the page may correct its case or complete it. */
+  id: string
+  tab: 'card' | 'files' | 'commits' | 'discussions'
+  /** The revision in the address (`/tree/REV`, `/blob/REV/…`), or null. */
+  revision: string | null
+}
+
+/** What the page itself tells of its model. */
+export interface Glimpse {
+  id: string
+  /** ISO time of the last change as the page says it; part of the cache key. Null when the page does not say. */
+  lastModified: string | null
+  /** The site's own model object, unparsed; null when the page holds none that can be read. */
+  model: unknown
+  /** The page was there but what it holds could not be read. */
+  unreadable: boolean
+}
+
+export interface Site {
+  /** Null for every page that is not a model's. */
+  placeOf(url: URL): Place | null
+  /** Null while the page holds no model header (not parsed yet, or no model page). */
+  glimpse(document: Document, place: Place): Glimpse | null
+  /** The element after which the badge's host stands; null while it is not there. */
+  anchor(document: Document): Element | null
+  /** The page's theme now. */
+  theme(document: Document): 'light' | 'dark'
+}

@@ -1,0 +1,82 @@
+/**
+ * The one fetch client. Only these hosts are ever asked, without cookies and without a referrer; answers are bounded in
+ * size and time; a host that asks for patience is left alone until the time it names.
+ */
+
+const HOSTS = new Set(['huggingface.co', 'api.github.com', 'raw.githubusercontent.com', 'github.com'])
+
+const TIMEOUT = 15_000
+/** Wait after a 429 that names no time, in milliseconds. */
+const DEFAULT_PATIENCE = 60_000
+const MAX_PATIENCE = 10 * 60_000
+
+export type Fetched =
+  | { state: 'ok'; text: string; truncated: boolean; url: string; redirected: boolean }
+  /** 404 and 410. */
+  | { state: 'missing' }
+  /** 401 and 403: gated, private, or (on the Hub) not there at all. */
+  | { state: 'denied'; gated: boolean }
+  /** 429, or still within the time that an earlier 429 named. */
+  | { state: 'limited' }
+  /** No network, a timeout, a server's fault, or an answer from a host that is not ours to ask. */
+  | { state: 'failed'; status: number | null }
+
+/** Milliseconds since 1970 until which a host is left alone. */
+const patience = new Map<string, number>()
+
+export interface FetchLimits {
+  /** Characters of text after which reading stops. */
+  maxLength: number
+}
+
+/** Asks one address. Never rejects. */
+export async function fetchText(address: string, { maxLength }: FetchLimits): Promise<Fetched> {
+  const url = new URL(address)
+  if (url.protocol !== 'https:' || !HOSTS.has(url.hostname)) return { state: 'failed', status: null }
+  if ((patience.get(url.hostname) ?? 0) > Date.now()) return { state: 'limited' }
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'follow',
+      signal: AbortSignal.timeout(TIMEOUT),
+    })
+    // A redirect may lead anywhere; what another host says is not read.
+    if (!HOSTS.has(new URL(response.url || url.href).hostname)) return { state: 'failed', status: null }
+    if (response.status === 429) {
+      patience.set(url.hostname, Date.now() + patienceOf(response.headers))
+      return { state: 'limited' }
+    }
+    if (response.status === 401 || response.status === 403) {
+      return { state: 'denied', gated: response.headers.get('x-error-code') === 'GatedRepo' }
+    }
+    if (response.status === 404 || response.status === 410) return { state: 'missing' }
+    if (!response.ok) return { state: 'failed', status: response.status }
+    const { text, truncated } = await readBounded(response, maxLength)
+    return { state: 'ok', text, truncated, url: response.url || url.href, redirected: response.redirected }
+  } catch {
+    return { state: 'failed', status: null }
+  }
+}
+
+/** `Retry-After: seconds`, or the Hub's `RateLimit: "api";r=0;t=57` (seconds until the window ends; recorded 2026-10). */
+function patienceOf(headers: Headers): number {
+  const after = Number(headers.get('retry-after') ?? /;\s*t=(\d{1,6})/.exec(headers.get('ratelimit') ?? '')?.[1])
+  return Number.isFinite(after) && after > 0 ? Math.min(after * 1_000, MAX_PATIENCE) : DEFAULT_PATIENCE
+}
+
+async function readBounded(response: Response, maxLength: number): Promise<{ text: string; truncated: boolean }> {
+  const reader = response.body?.getReader()
+  if (!reader) return { text: '', truncated: false }
+  const decoder = new TextDecoder()
+  let text = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return { text: text + decoder.decode(), truncated: false }
+    text += decoder.decode(value, { stream: true })
+    if (text.length > maxLength) {
+      await reader.cancel()
+      return { text: text.slice(0, maxLength), truncated: true }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import * as z from 'zod/mini'
+import { type HubModel, readHubModel } from '../snapshot/hub-model'
+import { LIMITS, type LinkedSource, type Snapshot } from '../snapshot/schema'
+import { type Fetched, fetchText } from './fetch'
+
+/**
+ * The Hub, looked at: at most six requests to the model's own host — model info with its file list, the raw card, the
+ * refs, the licence file, and the model info of at most two direct bases. A redirect (a renamed model answers 307) is a
+ * request of its own and is taken off the bases. Facts are pinned to the `sha` that the API answers.
+ */
+
+const HOME = 'https://huggingface.co'
+const MAX_REQUESTS = 6
+const MAX_API = 4 * 1024 * 1024
+/** An id as the Hub allows it; anything else (a path, an address) is never made into one. */
+const ID = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95})?$/
+const SHA = /^[0-9a-f]{40}$/
+const LICENSE_FILE = /^(?:licen[cs]e|copying)(?:[-_. ][\w.-]{0,40})?$/i
+
+export interface Looked {
+  snapshot: Snapshot | null
+  /** Why a source is not in the snapshot. */
+  faults: { source: 'api' | 'card' | 'refs'; state: Exclude<Fetched['state'], 'ok'>; gated: boolean }[]
+}
+
+const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/')
+
+/** Looks at one model. `id` is `owner/name` or an old one-segment id. Never rejects. */
+export async function lookAtHubModel(id: string): Promise<Looked> {
+  const faults: Looked['faults'] = []
+  if (!ID.test(id)) return { snapshot: null, faults: [{ source: 'api', state: 'missing', gated: false }] }
+  const info = await fetchText(`${HOME}/api/models/${encode(id)}`, { maxLength: MAX_API })
+  if (info.state !== 'ok') {
+    return { snapshot: null, faults: [{ source: 'api', state: info.state, gated: isGated(info) }] }
+  }
+  const api = parseJson(info.text)
+  const model = readHubModel(api)
+  if (!model) return { snapshot: null, faults: [{ source: 'api', state: 'failed', gated: false }] }
+  const name = model.id !== null && ID.test(model.id) ? model.id : id
+  const revision = model.sha !== null && SHA.test(model.sha) ? model.sha : null
+  const license = model.siblings?.find((file) => LICENSE_FILE.test(file.rfilename))?.rfilename
+  const budget = MAX_REQUESTS - 3 - (info.redirected ? 1 : 0) - (license === undefined ? 0 : 1)
+  const raw = (path: string) => `${HOME}/${encode(name)}/raw/${revision ?? 'main'}/${encode(path)}`
+
+  const [card, refs, text, linked] = await Promise.all([
+    hasCard(model) ? fetchText(raw('README.md'), { maxLength: LIMITS.card }) : null,
+    fetchText(`${HOME}/api/models/${encode(name)}/refs`, { maxLength: MAX_API }),
+    license === undefined ? null : fetchText(raw(license), { maxLength: LIMITS.text }),
+    lookAtBases(model, Math.min(2, budget)),
+  ])
+  if (card && card.state !== 'ok' && card.state !== 'missing') {
+    faults.push({ source: 'card', state: card.state, gated: isGated(card) })
+  }
+  if (refs.state !== 'ok') faults.push({ source: 'refs', state: refs.state, gated: isGated(refs) })
+  const snapshot: Snapshot = {
+    site: 'huggingface',
+    id: name,
+    revision,
+    capturedAt: new Date().toISOString(),
+    html: null,
+    api,
+    // No README among the files: looked at, and empty.
+    card: card === null || card.state === 'missing' ? '' : card.state === 'ok' ? card.text : null,
+    cardTruncated: card?.state === 'ok' && card.truncated,
+    files: null,
+    filesTruncated: false,
+    refs: refs.state === 'ok' ? readRefs(parseJson(refs.text)) : null,
+    texts: text?.state === 'ok' && license !== undefined ? { [license]: text.text } : null,
+    linked,
+  }
+  return { snapshot, faults }
+}
+
+const isGated = (answer: Fetched): boolean => answer.state === 'denied' && answer.gated
+
+/** The API lists every file; without a list the card is asked for all the same. */
+function hasCard(model: HubModel): boolean {
+  return model.siblings === null || model.siblings.some((file) => file.rfilename === 'README.md')
+}
+
+async function lookAtBases(model: HubModel, limit: number): Promise<Record<string, LinkedSource>> {
+  const own = model.id?.toLowerCase()
+  const bases = [...new Set(model.cardData?.base_model ?? [])].filter(
+    (base) => ID.test(base) && base.toLowerCase() !== own,
+  )
+  const linked: Record<string, LinkedSource> = {}
+  await Promise.all(
+    bases.slice(0, Math.max(0, limit)).map(async (base) => {
+      const info = await fetchText(`${HOME}/api/models/${encode(base)}`, { maxLength: MAX_API })
+      const source = toLinked(base, info)
+      if (source !== null) linked[`${HOME}/${base}`] = source
+    }),
+  )
+  return linked
+}
+
+function toLinked(id: string, info: Fetched): LinkedSource | null {
+  if (info.state === 'missing') return 'missing'
+  if (info.state === 'denied') return 'denied'
+  if (info.state !== 'ok') return null
+  const api = parseJson(info.text)
+  const model = readHubModel(api)
+  if (!model) return null
+  return {
+    site: 'huggingface',
+    id: model.id ?? id,
+    revision: model.sha,
+    capturedAt: new Date().toISOString(),
+    html: null,
+    api,
+    card: null,
+    cardTruncated: false,
+    files: null,
+    filesTruncated: false,
+    refs: null,
+    texts: null,
+    linked: null,
+  }
+}
+
+const ref = z.array(z.object({ name: z.string() }))
+const refsAnswer = z.object({ branches: z.catch(ref, []), tags: z.catch(ref, []) })
+
+/** Names of branches and tags from `GET /api/models/{id}/refs`. */
+function readRefs(answer: unknown): string[] | null {
+  const parsed = z.safeParse(refsAnswer, answer)
+  if (!parsed.success) return null
+  return [...parsed.data.branches, ...parsed.data.tags].map((entry) => entry.name).slice(0, LIMITS.refs)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { factsOf } from '../assess'
+import type { Facts } from '../assessment'
+import { factsSchema } from '../assessment-schema'
+import { collectGlance } from '../evidence/glance'
+import { readCache, writeCache } from '../platform/cache'
+import { readGlance } from '../snapshot/glance'
+import { type Looked, lookAtHubModel } from './hub'
+
+/**
+ * Facts of one model, from the cache or from the site. The page carries no revision, so the key is the id and the time
+ * of the last change that the page names; what is kept that long is still asked for again after a day (refs may move).
+ */
+
+const DAY = 24 * 60 * 60 * 1_000
+/** Where the page names no time, an answer is good for ten minutes. */
+const BRIEF = 10 * 60 * 1_000
+/** Raised when facts change their shape or their rules: older entries are then not found. */
+const GENERATION = 1
+
+/** Looks under way, so that a page and the popup asking at once ask the site once. */
+const pending = new Map<string, Promise<Facts>>()
+
+/** Never rejects: what could not be read stands in `faults`. */
+export function look(id: string, lastModified: string | null): Promise<Facts> {
+  const key = `facts/${GENERATION}/${id}@${lastModified ?? ''}`
+  const running = pending.get(key)
+  if (running) return running
+  const started = lookThrough(key, id, lastModified === null ? BRIEF : DAY).finally(() => pending.delete(key))
+  pending.set(key, started)
+  return started
+}
+
+async function lookThrough(key: string, id: string, maxAge: number): Promise<Facts> {
+  const kept = z.safeParse(factsSchema, await readCache(key, maxAge))
+  if (kept.success) return kept.data
+  const looked = await lookAtHubModel(id)
+  if (!looked.snapshot) return { ...collectGlance(readGlance(id, null)), faults: faultsOf(looked) }
+  const facts = factsOf(looked.snapshot)
+  const answer: Facts = { ...facts, faults: [...facts.faults, ...faultsOf(looked)] }
+  // Only a whole look is worth keeping; after a fault the site is asked again on the next visit.
+  if (looked.faults.every((fault) => fault.gated)) await writeCache(key, answer)
+  return answer
+}
+
+function faultsOf({ faults }: Looked): Facts['faults'] {
+  return faults.map(({ source, state, gated }) => {
+    if (state === 'limited') return { id: 'rate-limit', detail: source }
+    if (state === 'failed') return { id: 'network', detail: source }
+    if (gated) return { id: 'gated', detail: source }
+    return { id: 'gone', detail: source }
+  })
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readCard } from '../../../lib/snapshot/card'
+
+describe('a card', () => {
+  it('is read as sections with their path and lines', () => {
+    const card = readCard('Intro.\n\n# Model\n\n## Training\n\n### Data\n\nWeb text.\n\n## Evaluation\n', 4)
+    expect(card.sections.map((section) => [section.path.join(' > '), section.line])).toEqual([
+      ['', 5],
+      ['Model', 7],
+      ['Model > Training', 9],
+      ['Model > Training > Data', 11],
+      ['Model > Evaluation', 15],
+    ])
+    expect(card.blocks.find((block) => block.text === 'Web text.')).toMatchObject({ kind: 'paragraph', line: 13 })
+  })
+
+  it('takes a line of bold text as a heading, and bold first words as a label', () => {
+    const card = readCard('**Training Data**\n\nWeb text.\n\n- **License:** MIT\n\n**Input** text only.')
+    expect(card.sections.map((section) => section.heading)).toEqual([null, 'Training Data'])
+    expect(card.blocks.map((block) => block.label)).toEqual([null, 'License', 'Input'])
+  })
+
+  it('drops comments, also over blank lines', () => {
+    const card = readCard('<!-- training data\n\nevaluation -->\n\nText <!-- hidden --> here.')
+    expect(card.blocks.map((block) => block.text)).toEqual(['Text here.'])
+  })
+
+  it('keeps code and BibTeX apart from prose', () => {
+    const card = readCard('```python\nmodel = 1\n```\n\n```\n@article{x, title={Y}}\n```\n')
+    expect(card.blocks.map((block) => [block.kind, block.language])).toEqual([
+      ['code', 'python'],
+      ['bibtex', null],
+    ])
+    expect(card.proseLength).toBe(0)
+  })
+
+  it('gives clean addresses', () => {
+    const card = readCard('Code: https://github.com/org/foo-train. See [paper](https://arxiv.org/abs/1).')
+    expect(card.links.map((link) => link.url)).toEqual(['https://github.com/org/foo-train', 'https://arxiv.org/abs/1'])
+  })
+
+  it('reads tables in Markdown and in HTML', () => {
+    const card = readCard('| A | B |\n|---|---|\n| x | 1 |\n\n<table><tr><th>C</th></tr><tr><td>2</td></tr></table>')
+    expect(card.blocks.map((block) => block.rows)).toEqual([
+      [['A', 'B'], ['x', '1']],
+      [['C'], ['2']],
+    ])
+  })
+
+  it('reads HTML headings, links and images, and no scripts', () => {
+    const card = readCard('<h1 align="center">Name</h1>\n\n<p><a href="https://a.example/b">code</a><img src="x.png" alt="fig"><script>alert(1)</script></p>')
+    expect(card.sections.at(-1)?.heading).toBe('Name')
+    expect(card.links).toMatchObject([
+      { text: 'code', url: 'https://a.example/b', image: false },
+      { text: 'fig', url: 'x.png', image: true },
+    ])
+    expect(card.blocks.some((block) => block.text.includes('alert'))).toBe(false)
+  })
+
+  it('counts the placeholders of the template', () => {
+    expect(readCard('## Uses\n\n[More Information Needed]\n\nmore information needed').placeholders).toBe(2)
+  })
+
+  it('never throws', () => {
+    const pieces = fc.constantFrom('<', '>', '[', ']', '(', ')', '*', '_', '`', '|', '-', '#', '\n', '<div>', '</a>', '<!--', '-->', 'a', ' ', '![', '](', '&#x0;', '\u0000', 'https://')
+    fc.assert(fc.property(fc.array(pieces, { maxLength: 300 }), (parts) => void readCard(parts.join(''))), { numRuns: 500 })
+  })
+})

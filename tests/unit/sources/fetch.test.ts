@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+type Fetch = typeof import('../../../lib/sources/fetch')
+
+const answers = (status: number, body = '', headers: Record<string, string> = {}) =>
+  vi.fn<(input: URL, init: RequestInit) => Promise<Response>>(async () => new Response(body, { status, headers }))
+
+async function client(mock: unknown): Promise<Fetch['fetchText']> {
+  vi.resetModules()
+  vi.stubGlobal('fetch', mock)
+  return (await import('../../../lib/sources/fetch')).fetchText
+}
+
+const API = 'https://huggingface.co/api/models/a/b'
+
+describe('the one fetch client', () => {
+  beforeEach(() => void vi.useRealTimers())
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it('asks without cookies and without a referrer', async () => {
+    const mock = answers(200, '{}')
+    const fetchText = await client(mock)
+    expect(await fetchText(API, { maxLength: 100 })).toMatchObject({ state: 'ok', text: '{}' })
+    expect(mock.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' })
+  })
+
+  it.each(['https://example.org/x', 'http://huggingface.co/x', 'https://huggingface.co.example.org/'])('never asks %s', async (url) => {
+    const mock = answers(200, 'x')
+    const fetchText = await client(mock)
+    expect(await fetchText(url, { maxLength: 100 })).toEqual({ state: 'failed', status: null })
+    expect(mock).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    [404, { state: 'missing' }],
+    [410, { state: 'missing' }],
+    [401, { state: 'denied', gated: false }],
+    [403, { state: 'denied', gated: false }],
+    [500, { state: 'failed', status: 500 }],
+    [503, { state: 'failed', status: 503 }],
+  ])('reads %i for what it is', async (status, expected) => {
+    expect(await (await client(answers(status)))(API, { maxLength: 100 })).toEqual(expected)
+  })
+
+  it('knows a gate from a model that is not there', async () => {
+    const fetchText = await client(answers(401, '', { 'x-error-code': 'GatedRepo' }))
+    expect(await fetchText(API, { maxLength: 100 })).toEqual({ state: 'denied', gated: true })
+  })
+
+  it('leaves a host alone after 429 for as long as it asks', async () => {
+    vi.useFakeTimers({ now: 0, toFake: ['Date'] })
+    const mock = answers(429, '', { ratelimit: '"api";r=0;t=90' })
+    const fetchText = await client(mock)
+    expect(await fetchText(API, { maxLength: 100 })).toEqual({ state: 'limited' })
+    vi.setSystemTime(89_000)
+    expect(await fetchText(API, { maxLength: 100 })).toEqual({ state: 'limited' })
+    expect(mock).toHaveBeenCalledTimes(1)
+    vi.setSystemTime(91_000)
+    await fetchText(API, { maxLength: 100 })
+    expect(mock).toHaveBeenCalledTimes(2)
+  })
+
+  it('stops reading at the bound', async () => {
+    const fetchText = await client(answers(200, 'x'.repeat(5_000)))
+    expect(await fetchText(API, { maxLength: 1_000 })).toMatchObject({ state: 'ok', truncated: true, text: 'x'.repeat(1_000) })
+  })
+
+  it('never rejects without a network', async () => {
+    const fetchText = await client(async () => {
+      throw new TypeError('offline')
+    })
+    expect(await fetchText(API, { maxLength: 100 })).toEqual({ state: 'failed', status: null })
+  })
+})
