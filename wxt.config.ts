@@ -17,6 +17,12 @@ export default defineConfig({
     permissions: ['storage'],
     host_permissions: ['https://huggingface.co/*'],
     action: { default_title: '__MSG_action_title__' },
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_command_open_panel__',
+      },
+    },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     ...(browser === 'firefox'
       ? {

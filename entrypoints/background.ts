@@ -1,6 +1,6 @@
-import { defineBackground } from 'wxt/utils/define-background'
 import { browser } from 'wxt/browser'
-import { answer, LOOK, MARK, on, OPEN_PAGE } from '../lib/platform/messages'
+import { defineBackground } from 'wxt/utils/define-background'
+import { answer, LOOK, MARK, OPEN_PAGE, on } from '../lib/platform/messages'
 import { openPage, openPanelInTab } from '../lib/platform/tabs'
 import { markTab } from '../lib/platform/toolbar'
 import { look } from '../lib/sources/look'

@@ -82,7 +82,16 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
   depth: z.enum(['glance', 'look']),
   faults: z.array(
     z.object({
-      id: z.enum(['front-matter', 'card-truncated', 'files-truncated', 'api', 'gated', 'gone', 'network', 'rate-limit']),
+      id: z.enum([
+        'front-matter',
+        'card-truncated',
+        'files-truncated',
+        'api',
+        'gated',
+        'gone',
+        'network',
+        'rate-limit',
+      ]),
       detail: z.string(),
     }),
   ),

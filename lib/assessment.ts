@@ -108,13 +108,26 @@ export interface LicenseAnswer {
   conflicts: Conflict[]
 }
 
-export type Relation = 'finetune' | 'adapter' | 'merge' | 'quantized' | 'continued-pretraining' | 'distillation'
+export type Relation =
+  | 'finetune'
+  | 'adapter'
+  | 'merge'
+  | 'quantized'
+  | 'continued-pretraining'
+  | 'distillation'
 
 export interface Lineage {
   relation: Relation | null
   bases: { id: string; license: string | null; resolved: boolean }[]
   influence: {
-    level: 'inspiration' | 'guided-learning' | 'adaptation' | 'direct-influence' | 'wholesale-copying' | 'redistribution' | null
+    level:
+      | 'inspiration'
+      | 'guided-learning'
+      | 'adaptation'
+      | 'direct-influence'
+      | 'wholesale-copying'
+      | 'redistribution'
+      | null
     basis: 'declared' | 'detected' | 'not_determinable'
   }
 }
@@ -128,7 +141,18 @@ export interface Facts {
   /** How far the sources were looked at: `glance` (the page), `look` (model info, card, refs, licence file). */
   depth: 'glance' | 'look'
   /** What could not be read, as message ids with what they concern ("front matter", "card"). */
-  faults: { id: 'front-matter' | 'card-truncated' | 'files-truncated' | 'api' | 'gated' | 'gone' | 'network' | 'rate-limit'; detail: string }[]
+  faults: {
+    id:
+      | 'front-matter'
+      | 'card-truncated'
+      | 'files-truncated'
+      | 'api'
+      | 'gated'
+      | 'gone'
+      | 'network'
+      | 'rate-limit'
+    detail: string
+  }[]
 }
 
 export type Result = 'met' | 'partly' | 'not_met' | 'cannot_tell'

@@ -38,7 +38,14 @@ export function evidence(
 
 /** A finding that nobody has said anything about. */
 export function unknown(because: UnknownBecause): Finding {
-  return { status: 'unknown', unknownBecause: because, license: null, licenseState: 'unknown', licenseInherited: false, evidence: [] }
+  return {
+    status: 'unknown',
+    unknownBecause: because,
+    license: null,
+    licenseState: 'unknown',
+    licenseInherited: false,
+    evidence: [],
+  }
 }
 
 /** Every component unknown for one reason. */

@@ -1,5 +1,5 @@
+import { answer, ask, CURRENT, MARK, OPEN_PANEL, on } from '../platform/messages'
 import { loadSettings, type Settings, watchSettings } from '../platform/settings'
-import { answer, CURRENT, MARK, on, OPEN_PANEL, ask } from '../platform/messages'
 import type { Place, Site } from '../sites/site'
 import { ModelPage } from './model-page'
 import { watchPage } from './watch'

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { browser } from 'wxt/browser'
+import * as z from 'zod/mini'
 import { factsSchema } from '../assessment-schema'
 
 /** Every message of the extension: what is asked and what is answered, both parsed where they arrive. */
@@ -18,7 +18,11 @@ function message<Request, Answer>(
   return { name, request, answer }
 }
 
-const nothing = z.null()
+/** No content: browsers carry it as null or leave it out. */
+const nothing: z.ZodMiniType<null> = z.pipe(
+  z.unknown(),
+  z.transform(() => null),
+)
 
 /** Page or popup to worker: what the site's API, card and files say about a model. */
 export const LOOK = message(

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini'
 import { browser } from 'wxt/browser'
+import * as z from 'zod/mini'
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings-schema'
 
 /**
@@ -18,7 +18,11 @@ interface Stamped {
 }
 
 const isStamped = (input: unknown): input is Stamped =>
-  typeof input === 'object' && input !== null && 'at' in input && typeof input.at === 'number' && 'value' in input
+  typeof input === 'object' &&
+  input !== null &&
+  'at' in input &&
+  typeof input.at === 'number' &&
+  'value' in input
 
 async function readArea(area: 'sync' | 'local'): Promise<Map<string, Stamped>> {
   const found = new Map<string, Stamped>()

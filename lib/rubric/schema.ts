@@ -22,7 +22,9 @@ const when = z.object({ option: optionId, is: z.array(z.string()).check(z.minLen
 /** Which licences satisfy: any of the flags of the registry entry, or one of the ids (exact, case-sensitive). */
 const licenseSet = z.object({
   flags: z.optional(z.array(z.enum(['osi', 'fsf', 'open-data'])).check(z.maxLength(8))),
-  classes: z.optional(z.array(z.enum(['open', 'conditional', 'restricted', 'none', 'unknown'])).check(z.maxLength(8))),
+  classes: z.optional(
+    z.array(z.enum(['open', 'conditional', 'restricted', 'none', 'unknown'])).check(z.maxLength(8)),
+  ),
   ids: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000))),
 })
 
@@ -75,7 +77,12 @@ const tier = z.object({
   /** Takes over what this tier requires; its own slots replace slots of the same criterion. */
   accumulates: z.optional(id),
   /** At least this many of the criteria met. */
-  atLeast: z.optional(z.object({ count: z.number().check(z.minimum(0), z.maximum(100)), of: z.array(id).check(z.maxLength(100)) })),
+  atLeast: z.optional(
+    z.object({
+      count: z.number().check(z.minimum(0), z.maximum(100)),
+      of: z.array(id).check(z.maxLength(100)),
+    }),
+  ),
   /** Score at least this. */
   minScore: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
 })
@@ -94,7 +101,9 @@ const option = z.object({
   id: optionId,
   label,
   description: z.optional(prose),
-  values: z.array(z.object({ id: z.string().check(z.maxLength(40)), label })).check(z.minLength(1), z.maxLength(16)),
+  values: z
+    .array(z.object({ id: z.string().check(z.maxLength(40)), label }))
+    .check(z.minLength(1), z.maxLength(16)),
   default: z.string(),
 })
 

@@ -7,7 +7,21 @@ export type HtmlPart =
   | { kind: 'text'; text: string; links: Link[] }
   | { kind: 'table'; rows: string[][]; links: Link[] }
 
-const BREAKING = new Set(['p', 'div', 'br', 'li', 'tr', 'ul', 'ol', 'hr', 'section', 'details', 'summary', 'blockquote', 'center'])
+const BREAKING = new Set([
+  'p',
+  'div',
+  'br',
+  'li',
+  'tr',
+  'ul',
+  'ol',
+  'hr',
+  'section',
+  'details',
+  'summary',
+  'blockquote',
+  'center',
+])
 const DROPPED = new Set(['script', 'style', 'template', 'svg'])
 const HEADING = /^h([1-6])$/
 

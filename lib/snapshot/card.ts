@@ -137,7 +137,13 @@ class Builder {
     this.sections.push(this.current)
   }
 
-  private add(kind: BlockKind, inline: Inline, line: number, rows: string[][] = [], language: string | null = null): void {
+  private add(
+    kind: BlockKind,
+    inline: Inline,
+    line: number,
+    rows: string[][] = [],
+    language: string | null = null,
+  ): void {
     const text = kind === 'code' || kind === 'bibtex' ? inline.text : inline.text.replace(/\s+/g, ' ').trim()
     if (text === '' && inline.links.length === 0) return
     this.current.blocks.push({
@@ -195,9 +201,15 @@ class Builder {
     for (const part of readHtml(token.content, line)) {
       if (part.kind === 'heading') {
         this.open(part.text.replace(/\s+/g, ' '), part.level, line)
-        if (part.links.length > 0) this.add('paragraph', { ...NOTHING, text: part.text, links: part.links }, line)
+        if (part.links.length > 0)
+          this.add('paragraph', { ...NOTHING, text: part.text, links: part.links }, line)
       } else if (part.kind === 'table') this.addTable(part.rows, part.links, line)
-      else this.add(this.itemDepth > 0 ? 'item' : 'paragraph', { ...NOTHING, text: part.text, links: part.links }, line)
+      else
+        this.add(
+          this.itemDepth > 0 ? 'item' : 'paragraph',
+          { ...NOTHING, text: part.text, links: part.links },
+          line,
+        )
     }
   }
 }
@@ -223,7 +235,8 @@ function readInline(token: Token | undefined, line: number): Inline {
   for (const child of token?.children ?? []) {
     if (child.type === 'strong_open') bold += 1
     else if (child.type === 'strong_close') bold -= 1
-    else if (child.type === 'link_open') open = { url: String(child.attrGet('href') ?? ''), from: parts.length }
+    else if (child.type === 'link_open')
+      open = { url: String(child.attrGet('href') ?? ''), from: parts.length }
     else if (child.type === 'link_close' && open) {
       links.push({ text: parts.slice(open.from).join('').trim(), url: open.url, image: false, line })
       open = null
@@ -252,7 +265,10 @@ function readInline(token: Token | undefined, line: number): Inline {
     }
   }
   const text = parts.join('')
-  const label = leading && leading.length > 0 ? leading.join('').trim() : (/^([^.:!?]{2,40}):\s/.exec(text.trim())?.[1] ?? null)
+  const label =
+    leading && leading.length > 0
+      ? leading.join('').trim()
+      : (/^([^.:!?]{2,40}):\s/.exec(text.trim())?.[1] ?? null)
   return {
     text,
     label: label?.replace(/\s*:\s*$/, '').trim() || null,

@@ -50,7 +50,12 @@ function readYaml(yaml: string): FrontMatter | null {
   const lines: Record<string, number> = Object.create(null)
   try {
     // Real cards repeat keys and forget quotes; a duplicate key is no reason to lose the rest.
-    const document = parseDocument(yaml, { schema: 'core', version: '1.2', uniqueKeys: false, logLevel: 'silent' })
+    const document = parseDocument(yaml, {
+      schema: 'core',
+      version: '1.2',
+      uniqueKeys: false,
+      logLevel: 'silent',
+    })
     if (document.errors.length > 0) return null
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return { data, lines }

@@ -94,7 +94,13 @@ export const hubModelSchema = z.object({
     null,
   ),
   'model-index': z.catch(z.nullable(z.array(z.unknown())), null),
-  siblings: list(z.object({ rfilename: z.string(), size: number, lfs: z.catch(z.nullable(z.object({ sha256: text, oid: text })), null) })),
+  siblings: list(
+    z.object({
+      rfilename: z.string(),
+      size: number,
+      lfs: z.catch(z.nullable(z.object({ sha256: text, oid: text })), null),
+    }),
+  ),
   safetensors: z.catch(z.nullable(z.object({ parameters: record, total: number })), null),
   gguf: z.catch(z.nullable(z.object({ total: number, architecture: text })), null),
   transformersInfo: z.catch(z.nullable(z.object({ auto_model: text })), null),

@@ -62,7 +62,11 @@ const fileEntry = z.union([
 ])
 
 /** A list whose unreadable items are dropped; `complete` is false when any was, or when the list was cut. */
-function readList<T>(value: unknown, schema: z.ZodMiniType<T>, limit: number): { items: T[]; complete: boolean } | null {
+function readList<T>(
+  value: unknown,
+  schema: z.ZodMiniType<T>,
+  limit: number,
+): { items: T[]; complete: boolean } | null {
   if (!Array.isArray(value)) return null
   const items: T[] = []
   let complete = value.length <= limit

@@ -9,7 +9,15 @@ const MAX_TEXT = 4_000
 const MAX_ITEMS = 5_000
 
 /** A short string; longer ones are cut, so that no field can be used to flood memory. */
-export const text = z.catch(z.nullable(z.pipe(z.string(), z.transform((value) => value.slice(0, MAX_TEXT)))), null)
+export const text = z.catch(
+  z.nullable(
+    z.pipe(
+      z.string(),
+      z.transform((value) => value.slice(0, MAX_TEXT)),
+    ),
+  ),
+  null,
+)
 
 /** A finite number, else null. */
 export const number = z.catch(z.nullable(z.number()), null)

@@ -12,7 +12,13 @@ export function pageUrl(site: Site, id: string): string {
 }
 
 /** The page of one file at a revision (`main` where the revision is not known), with an optional 1-based line. */
-export function fileUrl(site: Site, id: string, revision: string | null, path: string, line?: number): string {
+export function fileUrl(
+  site: Site,
+  id: string,
+  revision: string | null,
+  path: string,
+  line?: number,
+): string {
   const anchor = line === undefined ? '' : `#L${line}`
   return `${pageUrl(site, id)}/blob/${encodePath(revision ?? 'main')}/${encodePath(path)}${anchor}`
 }

@@ -61,11 +61,16 @@ export async function fetchText(address: string, { maxLength }: FetchLimits): Pr
 
 /** `Retry-After: seconds`, or the Hub's `RateLimit: "api";r=0;t=57` (seconds until the window ends; recorded 2026-10). */
 function patienceOf(headers: Headers): number {
-  const after = Number(headers.get('retry-after') ?? /;\s*t=(\d{1,6})/.exec(headers.get('ratelimit') ?? '')?.[1])
+  const after = Number(
+    headers.get('retry-after') ?? /;\s*t=(\d{1,6})/.exec(headers.get('ratelimit') ?? '')?.[1],
+  )
   return Number.isFinite(after) && after > 0 ? Math.min(after * 1_000, MAX_PATIENCE) : DEFAULT_PATIENCE
 }
 
-async function readBounded(response: Response, maxLength: number): Promise<{ text: string; truncated: boolean }> {
+async function readBounded(
+  response: Response,
+  maxLength: number,
+): Promise<{ text: string; truncated: boolean }> {
   const reader = response.body?.getReader()
   if (!reader) return { text: '', truncated: false }
   const decoder = new TextDecoder()

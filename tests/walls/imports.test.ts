@@ -14,7 +14,8 @@ function sources(folder: string): string[] {
   })
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s(type\s)?[^'"\n]*?(?:\n[^'"]*?)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(type\s)?[^'"\n]*?(?:\n[^'"]*?)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
 
 /** What a file imports at run time: project-relative paths for its own files, names for packages. */
 function importsOf(path: string): string[] {
@@ -32,8 +33,8 @@ function closure(path: string, seen = new Set<string>()): Set<string> {
   for (const target of importsOf(path)) {
     if (seen.has(target)) continue
     seen.add(target)
-    const file = [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find((candidate) =>
-      /\.tsx?$/.test(candidate) && existsFile(candidate),
+    const file = [target, `${target}.ts`, `${target}.tsx`, `${target}/index.ts`].find(
+      (candidate) => /\.tsx?$/.test(candidate) && existsFile(candidate),
     )
     if (file) closure(file, seen)
   }
@@ -50,16 +51,23 @@ function existsFile(path: string): boolean {
 
 const PURE = ['snapshot', 'evidence', 'licenses', 'lineage', 'rubric', 'export'].map((room) => `lib/${room}`)
 const pureFiles = [...PURE.flatMap(sources), 'lib/assess.ts', 'lib/assessment.ts', 'lib/components.ts']
-const FORBIDDEN = /^(?:wxt|webextension-polyfill|preact|idb|node:)|^(?:components|entrypoints|lib\/(?:sites|sources|platform|page))(?:\/|$)/
+const FORBIDDEN =
+  /^(?:wxt|webextension-polyfill|preact|idb|node:)|^(?:components|entrypoints|lib\/(?:sites|sources|platform|page))(?:\/|$)/
 
 describe('the walls of the house', () => {
   it.each(pureFiles)('%s runs unchanged in a page, a worker and Node', (path) => {
     expect(importsOf(path).filter((target) => FORBIDDEN.test(target))).toEqual([])
-    expect(readFileSync(join(ROOT, path), 'utf8')).not.toMatch(/\b(?:document\.|window\.|globalThis\.|fetch\()/)
+    expect(readFileSync(join(ROOT, path), 'utf8')).not.toMatch(
+      /\b(?:document\.|window\.|globalThis\.|fetch\()/,
+    )
   })
 
   it.each(sources('components'))('%s is a view: no storage, no fetch, no browser', (path) => {
-    const targets = importsOf(path).filter((target) => /^(?:wxt|webextension-polyfill|idb|node:)|^(?:entrypoints|lib\/(?:sites|sources|platform|page))/.test(target))
+    const targets = importsOf(path).filter((target) =>
+      /^(?:wxt|webextension-polyfill|idb|node:)|^(?:entrypoints|lib\/(?:sites|sources|platform|page))/.test(
+        target,
+      ),
+    )
     expect(targets).toEqual([])
     expect(readFileSync(join(ROOT, path), 'utf8')).not.toMatch(/\bfetch\(|\bbrowser\.|\blocalStorage\b/)
   })
@@ -78,10 +86,14 @@ describe('the walls of the house', () => {
     expect(storing.map((path) => dirname(path))).toEqual(storing.map(() => 'lib/platform'))
   })
 
-  it('keeps a site\'s selectors in the site\'s own folder', () => {
-    const others = [...sources('lib'), ...sources('components')].filter((path) => !path.startsWith('lib/sites/'))
+  it("keeps a site's selectors in the site's own folder", () => {
+    const others = [...sources('lib'), ...sources('components')].filter(
+      (path) => !path.startsWith('lib/sites/'),
+    )
     for (const path of others) {
-      expect(readFileSync(join(ROOT, path), 'utf8'), path).not.toMatch(/data-target=|ModelHeader"\]|tab-alternate/)
+      expect(readFileSync(join(ROOT, path), 'utf8'), path).not.toMatch(
+        /data-target=|ModelHeader"\]|tab-alternate/,
+      )
     }
   })
 
@@ -93,7 +105,9 @@ describe('the walls of the house', () => {
 
   it('knows no rubric by name in the engine', () => {
     for (const path of sources('lib/rubric')) {
-      expect(readFileSync(join(ROOT, path), 'utf8'), path).not.toMatch(/['"](?:mof|open-parts|osaid|lessig|osai-index)['"]/)
+      expect(readFileSync(join(ROOT, path), 'utf8'), path).not.toMatch(
+        /['"](?:mof|open-parts|osaid|lessig|osai-index)['"]/,
+      )
     }
   })
 })

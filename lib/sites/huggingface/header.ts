@@ -25,7 +25,8 @@ export function glimpse(document: Document, place: Place): Glimpse | null {
   if (!header) return null
   const model = readProps(header.dataset.props)
   // A one-segment address is an old model's: the page knows the full id. A different two-segment id is a stale header.
-  const matches = model !== null && (!place.id.includes('/') || model.id.toLowerCase() === place.id.toLowerCase())
+  const matches =
+    model !== null && (!place.id.includes('/') || model.id.toLowerCase() === place.id.toLowerCase())
   if (!matches) return { id: place.id, lastModified: null, model: null, unreadable: true }
   return { id: model.id, lastModified: model.lastModified, model, unreadable: false }
 }

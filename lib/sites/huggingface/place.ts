@@ -22,7 +22,17 @@ const TABS: Record<string, Place['tab']> = {
 }
 
 /** Path segments below a model that are no place for a badge: forms and raw content. */
-const CLOSED = new Set(['settings', 'edit', 'upload', 'delete', 'resolve', 'raw', 'new', 'duplicate', 'rename'])
+const CLOSED = new Set([
+  'settings',
+  'edit',
+  'upload',
+  'delete',
+  'resolve',
+  'raw',
+  'new',
+  'duplicate',
+  'rename',
+])
 
 const NAME = /^[A-Za-z0-9][\w.-]{0,95}$/
 

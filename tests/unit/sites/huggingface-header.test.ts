@@ -16,7 +16,11 @@ describe('the header of a model page', () => {
   beforeEach(() => document.body.replaceChildren())
 
   it('tells the id, the last change and the model object without any request', () => {
-    header(JSON.stringify({ model: { id: 'allenai/OLMo-7B', lastModified: '2024-07-16T18:01:38.000Z', gated: false } }))
+    header(
+      JSON.stringify({
+        model: { id: 'allenai/OLMo-7B', lastModified: '2024-07-16T18:01:38.000Z', gated: false },
+      }),
+    )
     expect(huggingface.glimpse(document, place('allenai/OLMo-7B'))).toEqual({
       id: 'allenai/OLMo-7B',
       lastModified: '2024-07-16T18:01:38.000Z',
@@ -30,10 +34,18 @@ describe('the header of a model page', () => {
     expect(huggingface.glimpse(document, place('gpt2'))?.id).toBe('openai-community/gpt2')
   })
 
-  it.each(['', 'not json', '{"model":5}', '[]', 'null', '{"model":{"id":7}}'])('that cannot be read (%s) leaves the address', (props) => {
-    header(props)
-    expect(huggingface.glimpse(document, place('a/b'))).toEqual({ id: 'a/b', lastModified: null, model: null, unreadable: true })
-  })
+  it.each(['', 'not json', '{"model":5}', '[]', 'null', '{"model":{"id":7}}'])(
+    'that cannot be read (%s) leaves the address',
+    (props) => {
+      header(props)
+      expect(huggingface.glimpse(document, place('a/b'))).toEqual({
+        id: 'a/b',
+        lastModified: null,
+        model: null,
+        unreadable: true,
+      })
+    },
+  )
 
   it('of another model is not believed', () => {
     header(JSON.stringify({ model: { id: 'x/y' } }))

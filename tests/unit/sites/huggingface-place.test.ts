@@ -11,7 +11,12 @@ describe('an address on the Hub', () => {
     ['/gpt2/tree/main', 'gpt2', 'files', 'main'],
     ['/allenai/OLMo-7B/tree/step1000-tokens4B', 'allenai/OLMo-7B', 'files', 'step1000-tokens4B'],
     ['/allenai/OLMo-7B/tree/refs%2Fpr%2F1', 'allenai/OLMo-7B', 'files', 'refs/pr/1'],
-    ['/Qwen/Qwen3-Coder-30B-A3B-Instruct/blob/main/README.md', 'Qwen/Qwen3-Coder-30B-A3B-Instruct', 'files', 'main'],
+    [
+      '/Qwen/Qwen3-Coder-30B-A3B-Instruct/blob/main/README.md',
+      'Qwen/Qwen3-Coder-30B-A3B-Instruct',
+      'files',
+      'main',
+    ],
     ['/a/b/commits/main', 'a/b', 'commits', null],
     ['/a/b/discussions', 'a/b', 'discussions', null],
     ['/a/b/discussions/12', 'a/b', 'discussions', null],

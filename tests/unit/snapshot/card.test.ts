@@ -12,7 +12,10 @@ describe('a card', () => {
       ['Model > Training > Data', 11],
       ['Model > Evaluation', 15],
     ])
-    expect(card.blocks.find((block) => block.text === 'Web text.')).toMatchObject({ kind: 'paragraph', line: 13 })
+    expect(card.blocks.find((block) => block.text === 'Web text.')).toMatchObject({
+      kind: 'paragraph',
+      line: 13,
+    })
   })
 
   it('takes a line of bold text as a heading, and bold first words as a label', () => {
@@ -37,19 +40,29 @@ describe('a card', () => {
 
   it('gives clean addresses', () => {
     const card = readCard('Code: https://github.com/org/foo-train. See [paper](https://arxiv.org/abs/1).')
-    expect(card.links.map((link) => link.url)).toEqual(['https://github.com/org/foo-train', 'https://arxiv.org/abs/1'])
+    expect(card.links.map((link) => link.url)).toEqual([
+      'https://github.com/org/foo-train',
+      'https://arxiv.org/abs/1',
+    ])
   })
 
   it('reads tables in Markdown and in HTML', () => {
-    const card = readCard('| A | B |\n|---|---|\n| x | 1 |\n\n<table><tr><th>C</th></tr><tr><td>2</td></tr></table>')
+    const card = readCard(
+      '| A | B |\n|---|---|\n| x | 1 |\n\n<table><tr><th>C</th></tr><tr><td>2</td></tr></table>',
+    )
     expect(card.blocks.map((block) => block.rows)).toEqual([
-      [['A', 'B'], ['x', '1']],
+      [
+        ['A', 'B'],
+        ['x', '1'],
+      ],
       [['C'], ['2']],
     ])
   })
 
   it('reads HTML headings, links and images, and no scripts', () => {
-    const card = readCard('<h1 align="center">Name</h1>\n\n<p><a href="https://a.example/b">code</a><img src="x.png" alt="fig"><script>alert(1)</script></p>')
+    const card = readCard(
+      '<h1 align="center">Name</h1>\n\n<p><a href="https://a.example/b">code</a><img src="x.png" alt="fig"><script>alert(1)</script></p>',
+    )
     expect(card.sections.at(-1)?.heading).toBe('Name')
     expect(card.links).toMatchObject([
       { text: 'code', url: 'https://a.example/b', image: false },
@@ -63,7 +76,35 @@ describe('a card', () => {
   })
 
   it('never throws', () => {
-    const pieces = fc.constantFrom('<', '>', '[', ']', '(', ')', '*', '_', '`', '|', '-', '#', '\n', '<div>', '</a>', '<!--', '-->', 'a', ' ', '![', '](', '&#x0;', '\u0000', 'https://')
-    fc.assert(fc.property(fc.array(pieces, { maxLength: 300 }), (parts) => void readCard(parts.join(''))), { numRuns: 500 })
+    const pieces = fc.constantFrom(
+      '<',
+      '>',
+      '[',
+      ']',
+      '(',
+      ')',
+      '*',
+      '_',
+      '`',
+      '|',
+      '-',
+      '#',
+      '\n',
+      '<div>',
+      '</a>',
+      '<!--',
+      '-->',
+      'a',
+      ' ',
+      '![',
+      '](',
+      '&#x0;',
+      '\u0000',
+      'https://',
+    )
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 300 }), (parts) => void readCard(parts.join(''))),
+      { numRuns: 500 },
+    )
   })
 })

@@ -4,7 +4,9 @@ import { splitCard } from '../../../lib/snapshot/front-matter'
 
 describe('front matter', () => {
   it('is read as YAML 1.2 with the line of every key', () => {
-    const { frontMatter, body, bodyOffset } = splitCard('---\nlicense: mit\ndatasets:\n- a/b\nversion: no\n---\n# Card\n')
+    const { frontMatter, body, bodyOffset } = splitCard(
+      '---\nlicense: mit\ndatasets:\n- a/b\nversion: no\n---\n# Card\n',
+    )
     expect(frontMatter?.data).toMatchObject({ license: 'mit', datasets: ['a/b'], version: 'no' })
     expect(frontMatter?.lines).toMatchObject({ license: 2, datasets: 3, version: 5 })
     expect(body).toBe('# Card\n')
@@ -19,23 +21,40 @@ describe('front matter', () => {
   })
 
   it('accepts Windows line ends and a byte order mark', () => {
-    expect(splitCard('\uFEFF---\r\nlicense: mit\r\n---\r\n# Card').frontMatter?.data).toMatchObject({ license: 'mit' })
+    expect(splitCard('\uFEFF---\r\nlicense: mit\r\n---\r\n# Card').frontMatter?.data).toMatchObject({
+      license: 'mit',
+    })
   })
 
   it('that is malformed is a fault and leaves the body', () => {
-    expect(splitCard('---\nlicense: [mit\n---\n# Card')).toMatchObject({ frontMatter: null, fault: 'malformed', body: '# Card' })
+    expect(splitCard('---\nlicense: [mit\n---\n# Card')).toMatchObject({
+      frontMatter: null,
+      fault: 'malformed',
+      body: '# Card',
+    })
   })
 
   it('refuses an alias bomb', () => {
     const levels = Array.from({ length: 12 }, (_, level) => {
-      const items = level === 0 ? 'lol' : Array(9).fill(`*a${level - 1}`).join(',')
+      const items =
+        level === 0
+          ? 'lol'
+          : Array(9)
+              .fill(`*a${level - 1}`)
+              .join(',')
       return `a${level}: &a${level} [${items}]`
     })
-    expect(splitCard(`---\n${levels.join('\n')}\n---\n`)).toMatchObject({ frontMatter: null, fault: 'malformed' })
+    expect(splitCard(`---\n${levels.join('\n')}\n---\n`)).toMatchObject({
+      frontMatter: null,
+      fault: 'malformed',
+    })
   })
 
   it('past its size is not parsed', () => {
-    expect(splitCard(`---\na: ${'x'.repeat(200_000)}\n---\nbody`)).toMatchObject({ fault: 'too-large', body: 'body' })
+    expect(splitCard(`---\na: ${'x'.repeat(200_000)}\n---\nbody`)).toMatchObject({
+      fault: 'too-large',
+      body: 'body',
+    })
   })
 
   it('cannot reach a prototype', () => {

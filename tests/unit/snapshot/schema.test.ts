@@ -14,8 +14,18 @@ describe('a snapshot', () => {
   })
 
   it('reads a key left out as not looked at, and an empty value as empty', () => {
-    expect(parseSnapshot(minimal)).toMatchObject({ card: null, files: null, refs: null, texts: null, linked: null })
-    expect(parseSnapshot({ ...minimal, card: '', files: [], refs: [] })).toMatchObject({ card: '', files: [], refs: [] })
+    expect(parseSnapshot(minimal)).toMatchObject({
+      card: null,
+      files: null,
+      refs: null,
+      texts: null,
+      linked: null,
+    })
+    expect(parseSnapshot({ ...minimal, card: '', files: [], refs: [] })).toMatchObject({
+      card: '',
+      files: [],
+      refs: [],
+    })
   })
 
   it('drops a field of the wrong type and keeps the rest', () => {
@@ -39,29 +49,43 @@ describe('a snapshot', () => {
   })
 
   it('keeps why a linked source has no snapshot', () => {
-    const snapshot = parseSnapshot({ ...minimal, linked: { a: { missing: true }, b: { denied: true }, c: minimal, d: 4 } })
+    const snapshot = parseSnapshot({
+      ...minimal,
+      linked: { a: { missing: true }, b: { denied: true }, c: minimal, d: 4 },
+    })
     expect(snapshot.linked).toMatchObject({ a: 'missing', b: 'denied', c: { id: 'a/b' } })
     expect(Object.keys(snapshot.linked ?? {})).toEqual(['a', 'b', 'c'])
   })
 
   it('of any shape never throws once it has a site and an id', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('html', 'api', 'card', 'files', 'refs', 'texts', 'linked', 'revision'), fc.anything()), (fields) => {
-        readSnapshot(parseSnapshot({ ...fields, ...minimal }))
-      }),
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('html', 'api', 'card', 'files', 'refs', 'texts', 'linked', 'revision'),
+          fc.anything(),
+        ),
+        (fields) => {
+          readSnapshot(parseSnapshot({ ...fields, ...minimal }))
+        },
+      ),
       { numRuns: 500 },
     )
   })
 })
 
-describe('the Hub\'s model object', () => {
+describe("the Hub's model object", () => {
   it('takes a licence as a string or a list', () => {
     expect(readHubModel({ cardData: { license: 'mit' } })?.cardData?.license).toEqual(['mit'])
-    expect(readHubModel({ cardData: { license: ['mit', 'apache-2.0'] } })?.cardData?.license).toEqual(['mit', 'apache-2.0'])
+    expect(readHubModel({ cardData: { license: ['mit', 'apache-2.0'] } })?.cardData?.license).toEqual([
+      'mit',
+      'apache-2.0',
+    ])
   })
 
   it('reads a field of the wrong type as unknown and keeps the others', () => {
-    expect(readHubModel({ id: 'a/b', tags: 5, gated: 'yes', siblings: [{ rfilename: 'x' }, 4], cardData: 'none' })).toMatchObject({
+    expect(
+      readHubModel({ id: 'a/b', tags: 5, gated: 'yes', siblings: [{ rfilename: 'x' }, 4], cardData: 'none' }),
+    ).toMatchObject({
       id: 'a/b',
       tags: null,
       gated: null,

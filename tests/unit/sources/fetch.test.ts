@@ -3,7 +3,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 type Fetch = typeof import('../../../lib/sources/fetch')
 
 const answers = (status: number, body = '', headers: Record<string, string> = {}) =>
-  vi.fn<(input: URL, init: RequestInit) => Promise<Response>>(async () => new Response(body, { status, headers }))
+  vi.fn<(input: URL, init: RequestInit) => Promise<Response>>(
+    async () => new Response(body, { status, headers }),
+  )
 
 async function client(mock: unknown): Promise<Fetch['fetchText']> {
   vi.resetModules()
@@ -24,12 +26,15 @@ describe('the one fetch client', () => {
     expect(mock.mock.calls[0]?.[1]).toMatchObject({ credentials: 'omit', referrerPolicy: 'no-referrer' })
   })
 
-  it.each(['https://example.org/x', 'http://huggingface.co/x', 'https://huggingface.co.example.org/'])('never asks %s', async (url) => {
-    const mock = answers(200, 'x')
-    const fetchText = await client(mock)
-    expect(await fetchText(url, { maxLength: 100 })).toEqual({ state: 'failed', status: null })
-    expect(mock).not.toHaveBeenCalled()
-  })
+  it.each(['https://example.org/x', 'http://huggingface.co/x', 'https://huggingface.co.example.org/'])(
+    'never asks %s',
+    async (url) => {
+      const mock = answers(200, 'x')
+      const fetchText = await client(mock)
+      expect(await fetchText(url, { maxLength: 100 })).toEqual({ state: 'failed', status: null })
+      expect(mock).not.toHaveBeenCalled()
+    },
+  )
 
   it.each([
     [404, { state: 'missing' }],
@@ -62,7 +67,11 @@ describe('the one fetch client', () => {
 
   it('stops reading at the bound', async () => {
     const fetchText = await client(answers(200, 'x'.repeat(5_000)))
-    expect(await fetchText(API, { maxLength: 1_000 })).toMatchObject({ state: 'ok', truncated: true, text: 'x'.repeat(1_000) })
+    expect(await fetchText(API, { maxLength: 1_000 })).toMatchObject({
+      state: 'ok',
+      truncated: true,
+      text: 'x'.repeat(1_000),
+    })
   })
 
   it('never rejects without a network', async () => {

@@ -30,7 +30,11 @@ describe('a look at a model on the Hub', () => {
       '/api/models/o/m': model(),
       [`/o/m/raw/${SHA}/README.md`]: '# Card',
       [`/o/m/raw/${SHA}/LICENSE`]: 'MIT License',
-      '/api/models/o/m/refs': { branches: [{ name: 'main' }, { name: 'step1000' }], tags: [{ name: 'v1' }], converts: [] },
+      '/api/models/o/m/refs': {
+        branches: [{ name: 'main' }, { name: 'step1000' }],
+        tags: [{ name: 'v1' }],
+        converts: [],
+      },
     })
     const { snapshot, faults } = await lookAtHubModel('o/m')
     expect(faults).toEqual([])
@@ -46,14 +50,25 @@ describe('a look at a model on the Hub', () => {
 
   it('asks at most six times, with at most two bases', async () => {
     const bases = ['b/one', 'b/two', 'b/three']
-    const asked = hub({ '/api/models/o/m': model({ cardData: { base_model: bases } }), '/api/models/b/one': { id: 'b/one' } })
+    const asked = hub({
+      '/api/models/o/m': model({ cardData: { base_model: bases } }),
+      '/api/models/b/one': { id: 'b/one' },
+    })
     const { snapshot } = await lookAtHubModel('o/m')
     expect(asked).toHaveLength(6)
-    expect(snapshot?.linked).toMatchObject({ 'https://huggingface.co/b/one': { id: 'b/one' }, 'https://huggingface.co/b/two': 'denied' })
+    expect(snapshot?.linked).toMatchObject({
+      'https://huggingface.co/b/one': { id: 'b/one' },
+      'https://huggingface.co/b/two': 'denied',
+    })
   })
 
   it('never asks for itself, a path or an address given as base', async () => {
-    const asked = hub({ '/api/models/o/m': model({ siblings: [], cardData: { base_model: ['O/M', '../x', 'https://evil.example/a/b', 'a/b/c'] } }) })
+    const asked = hub({
+      '/api/models/o/m': model({
+        siblings: [],
+        cardData: { base_model: ['O/M', '../x', 'https://evil.example/a/b', 'a/b/c'] },
+      }),
+    })
     await lookAtHubModel('o/m')
     expect(asked).toEqual(['/api/models/o/m', '/api/models/o/m/refs'])
   })
@@ -70,13 +85,18 @@ describe('a look at a model on the Hub', () => {
   it('takes no path from an answer', async () => {
     const asked = hub({ '/api/models/o/m': model({ id: '../../settings', sha: '../x' }) })
     await lookAtHubModel('o/m')
-    expect(asked.every((path) => path.startsWith('/o/m/raw/main/') || path.startsWith('/api/models/o/m'))).toBe(true)
+    expect(
+      asked.every((path) => path.startsWith('/o/m/raw/main/') || path.startsWith('/api/models/o/m')),
+    ).toBe(true)
     expect(await lookAtHubModel('../x')).toMatchObject({ snapshot: null })
   })
 
   it('of a model that is not there says so', async () => {
     hub({})
-    expect(await lookAtHubModel('o/gone')).toEqual({ snapshot: null, faults: [{ source: 'api', state: 'denied', gated: false }] })
+    expect(await lookAtHubModel('o/gone')).toEqual({
+      snapshot: null,
+      faults: [{ source: 'api', state: 'denied', gated: false }],
+    })
   })
 
   it('survives answers that are no JSON or another shape', async () => {

@@ -1,0 +1,78 @@
+import { registeredLicenses } from './registry'
+import type { LicenseEntry } from './types'
+
+/** Loose names to entries: "Apache 2.0", "apache-2", "MIT License", "Llama 3.1 Community License Agreement". */
+
+/** Words that carry no identity. `community` does for Qwen and Hunyuan, so it is dropped for Llama only. */
+const NOISE = new Set([
+  'the',
+  'license',
+  'licence',
+  'licensed',
+  'agreement',
+  'version',
+  'v',
+  'under',
+  'terms',
+  'of',
+  'use',
+  'software',
+])
+const MAX_NAME = 200
+
+/** Names whose words differ from both id and title. */
+const EXTRA: readonly (readonly [alias: string, id: string])[] = [
+  ['expat', 'MIT'],
+  ['asl 2.0', 'Apache-2.0'],
+  ['apachev2', 'Apache-2.0'],
+  ['gplv2', 'GPL-2.0-only'],
+  ['gplv3', 'GPL-3.0-only'],
+  ['gnu gpl v2', 'GPL-2.0-only'],
+  ['gnu gpl v3', 'GPL-3.0-only'],
+  ['agplv3', 'AGPL-3.0-only'],
+  ['gnu agpl v3', 'AGPL-3.0-only'],
+  ['lgplv3', 'LGPL-3.0-only'],
+  ['lgplv2.1', 'LGPL-2.1-only'],
+  ['cc0', 'CC0-1.0'],
+  ['mplv2', 'MPL-2.0'],
+  ['boost', 'BSL-1.0'],
+  ['gemma 2', 'gemma'],
+  ['gemma 3', 'gemma'],
+  ['faipl-1.0-sd', 'fair-ai-public-1.0-sd'],
+]
+
+/** One key for all spellings of a name: words without noise, ".0" dropped, nothing between them. */
+export function nameKey(name: string): string {
+  const words = name
+    .slice(0, MAX_NAME)
+    .toLowerCase()
+    .split(/[^a-z0-9.+]+/)
+    .map((word) => word.replace(/^v(?=\d)/, '').replace(/^\.+|\.+$/g, ''))
+    .filter((word) => word !== '' && !NOISE.has(word))
+  const key = words.join('').replace(/\.0(?!\d)/g, '')
+  return key.startsWith('llama') || key.startsWith('metallama')
+    ? key.replace(/^meta/, '').replace('community', '').replace('_', '.')
+    : key
+}
+
+let index: { version: number; keys: Map<string, LicenseEntry> } | null = null
+
+/** The entry that a loose name means, or null. */
+export function lookupName(name: string): LicenseEntry | null {
+  const { version, all } = registeredLicenses()
+  if (index?.version !== version) {
+    const keys = new Map<string, LicenseEntry>()
+    const add = (key: string, entry: LicenseEntry) => {
+      if (key.length > 1 && !keys.has(key)) keys.set(key, entry)
+    }
+    for (const { entry, aliases } of all) {
+      for (const known of [entry.id, ...entry.hubIds, entry.name, ...aliases]) add(nameKey(known), entry)
+    }
+    for (const [alias, id] of EXTRA) {
+      const found = all.find(({ entry }) => entry.id === id)
+      if (found) add(nameKey(alias), found.entry)
+    }
+    index = { version, keys }
+  }
+  return index.keys.get(nameKey(name)) ?? null
+}

@@ -1,0 +1,67 @@
+import { lookupLicense } from './registry'
+import type { LicenseEntry } from './types'
+
+/**
+ * The title that a licence file's first lines carry. A title is a name, not the text: many model licences begin as MIT
+ * or Apache and add a clause, so callers say "titled", never "is".
+ */
+
+const HEAD_LENGTH = 2_000
+const MAX_LINES = 14
+
+/** First match wins; more specific before more general. Patterns run on one squeezed line of the head. */
+const TITLES: readonly (readonly [pattern: RegExp, id: string])[] = [
+  [/\bllama 4 community license/i, 'llama4'],
+  [/\bllama 3\.([1-3]) community license/i, 'llama3.$1'],
+  [/\bllama 3 community license/i, 'llama3'],
+  [/\bllama 2 community license/i, 'llama2'],
+  [/\bgemma terms of use/i, 'gemma'],
+  [/\bcreativeml open rail ?\+\+-?m/i, 'openrail++'],
+  [/\bcreativeml open ?rail-?m/i, 'creativeml-openrail-m'],
+  [/\bbigscience open ?rail-?m/i, 'bigscience-openrail-m'],
+  [/\bbigcode open ?rail-?m/i, 'bigcode-openrail-m'],
+  [/\bbigscience rail license/i, 'bigscience-bloom-rail-1.0'],
+  [/\bdeepfloyd if license/i, 'deepfloyd-if-license'],
+  [/\bfair noncommercial research license/i, 'fair-noncommercial-research-license'],
+  [
+    /^(?:\W*creative commons )?\W*(?:legal code )?\W*attribution-noncommercial-sharealike (\d)\.0/i,
+    'CC-BY-NC-SA-$1.0',
+  ],
+  [
+    /^(?:\W*creative commons )?\W*(?:legal code )?\W*attribution-noncommercial-noderivatives (\d)\.0/i,
+    'CC-BY-NC-ND-$1.0',
+  ],
+  [/^(?:\W*creative commons )?\W*(?:legal code )?\W*attribution-noncommercial (\d)\.0/i, 'CC-BY-NC-$1.0'],
+  [/^(?:\W*creative commons )?\W*(?:legal code )?\W*attribution-sharealike (\d)\.0/i, 'CC-BY-SA-$1.0'],
+  [/^(?:\W*creative commons )?\W*(?:legal code )?\W*attribution-noderivatives (\d)\.0/i, 'CC-BY-ND-$1.0'],
+  [/^(?:\W*creative commons )?\W*(?:legal code )?\W*attribution (\d)\.0/i, 'CC-BY-$1.0'],
+  [/^\W*(?:creative commons )?(?:legal code )?cc0 1\.0 universal/i, 'CC0-1.0'],
+  [/^\W*apache license\W{0,4}version 2\.0/i, 'Apache-2.0'],
+  [/^\W*gnu affero general public license\W{0,4}version 3/i, 'AGPL-3.0-only'],
+  [/^\W*gnu lesser general public license\W{0,4}version 3/i, 'LGPL-3.0-only'],
+  [/^\W*gnu lesser general public license\W{0,4}version 2\.1/i, 'LGPL-2.1-only'],
+  [/^\W*gnu general public license\W{0,4}version 3/i, 'GPL-3.0-only'],
+  [/^\W*gnu general public license\W{0,4}version 2/i, 'GPL-2.0-only'],
+  [/^\W*mozilla public license\W{0,4}version 2\.0/i, 'MPL-2.0'],
+  [/^\W*bsd 3-clause license/i, 'BSD-3-Clause'],
+  [/^\W*bsd 2-clause license/i, 'BSD-2-Clause'],
+  [/^\W*(?:the )?mit license(?! \(?modified)/i, 'MIT'],
+]
+
+/** The licence that a file's title names, with the title's words. Null when the head carries no known title. */
+export function readTitle(text: string): { entry: LicenseEntry; title: string } | null {
+  const lines = text
+    .slice(0, HEAD_LENGTH)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/^[=#*_-]+$/.test(line))
+    .slice(0, MAX_LINES)
+  const head = lines.join(' ').replace(/\s+/g, ' ')
+  for (const [pattern, template] of TITLES) {
+    const match = pattern.exec(head)
+    if (!match) continue
+    const entry = lookupLicense(template.replace('$1', match[1] ?? ''))
+    if (entry) return { entry, title: match[0].trim() }
+  }
+  return null
+}
