@@ -1,4 +1,3 @@
-import type { LicenseClass } from '../assessment'
 import hub from './hub.json'
 import type { LicenseEntry } from './types'
 
@@ -17,7 +16,7 @@ export interface Registration {
 
 type Class = LicenseEntry['class']
 
-const CLASSES: readonly string[] = ['open', 'conditional', 'restricted', 'unknown'] satisfies LicenseClass[]
+const CLASSES: readonly string[] = ['open', 'conditional', 'restricted', 'unknown']
 
 const toClass = (value: string | undefined): Class =>
   CLASSES.includes(value ?? '') ? (value as Class) : 'unknown'

@@ -23,29 +23,23 @@ const TITLES: readonly (readonly [pattern: RegExp, id: string])[] = [
   [/\bbigscience rail license/i, 'bigscience-bloom-rail-1.0'],
   [/\bdeepfloyd if license/i, 'deepfloyd-if-license'],
   [/\bfair noncommercial research license/i, 'fair-noncommercial-research-license'],
-  [
-    /^(?:\W*creative commons )?\W*(?:legal code )?\W*attribution-noncommercial-sharealike (\d)\.0/i,
-    'CC-BY-NC-SA-$1.0',
-  ],
-  [
-    /^(?:\W*creative commons )?\W*(?:legal code )?\W*attribution-noncommercial-noderivatives (\d)\.0/i,
-    'CC-BY-NC-ND-$1.0',
-  ],
-  [/^(?:\W*creative commons )?\W*(?:legal code )?\W*attribution-noncommercial (\d)\.0/i, 'CC-BY-NC-$1.0'],
-  [/^(?:\W*creative commons )?\W*(?:legal code )?\W*attribution-sharealike (\d)\.0/i, 'CC-BY-SA-$1.0'],
-  [/^(?:\W*creative commons )?\W*(?:legal code )?\W*attribution-noderivatives (\d)\.0/i, 'CC-BY-ND-$1.0'],
-  [/^(?:\W*creative commons )?\W*(?:legal code )?\W*attribution (\d)\.0/i, 'CC-BY-$1.0'],
-  [/^\W*(?:creative commons )?(?:legal code )?cc0 1\.0 universal/i, 'CC0-1.0'],
-  [/^\W*apache license\W{0,4}version 2\.0/i, 'Apache-2.0'],
-  [/^\W*gnu affero general public license\W{0,4}version 3/i, 'AGPL-3.0-only'],
-  [/^\W*gnu lesser general public license\W{0,4}version 3/i, 'LGPL-3.0-only'],
-  [/^\W*gnu lesser general public license\W{0,4}version 2\.1/i, 'LGPL-2.1-only'],
-  [/^\W*gnu general public license\W{0,4}version 3/i, 'GPL-3.0-only'],
-  [/^\W*gnu general public license\W{0,4}version 2/i, 'GPL-2.0-only'],
-  [/^\W*mozilla public license\W{0,4}version 2\.0/i, 'MPL-2.0'],
-  [/^\W*bsd 3-clause license/i, 'BSD-3-Clause'],
-  [/^\W*bsd 2-clause license/i, 'BSD-2-Clause'],
-  [/^\W*(?:the )?mit license(?! \(?modified)/i, 'MIT'],
+  [/^attribution-noncommercial-sharealike (\d)\.0/i, 'CC-BY-NC-SA-$1.0'],
+  [/^attribution-noncommercial-noderivatives (\d)\.0/i, 'CC-BY-NC-ND-$1.0'],
+  [/^attribution-noncommercial (\d)\.0/i, 'CC-BY-NC-$1.0'],
+  [/^attribution-sharealike (\d)\.0/i, 'CC-BY-SA-$1.0'],
+  [/^attribution-noderivatives (\d)\.0/i, 'CC-BY-ND-$1.0'],
+  [/^attribution (\d)\.0/i, 'CC-BY-$1.0'],
+  [/^cc0 1\.0 universal/i, 'CC0-1.0'],
+  [/^apache license\W{0,4}version 2\.0/i, 'Apache-2.0'],
+  [/^gnu affero general public license\W{0,4}version 3/i, 'AGPL-3.0-only'],
+  [/^gnu lesser general public license\W{0,4}version 3/i, 'LGPL-3.0-only'],
+  [/^gnu lesser general public license\W{0,4}version 2\.1/i, 'LGPL-2.1-only'],
+  [/^gnu general public license\W{0,4}version 3/i, 'GPL-3.0-only'],
+  [/^gnu general public license\W{0,4}version 2/i, 'GPL-2.0-only'],
+  [/^mozilla public license\W{0,4}version 2\.0/i, 'MPL-2.0'],
+  [/^bsd 3-clause license/i, 'BSD-3-Clause'],
+  [/^bsd 2-clause license/i, 'BSD-2-Clause'],
+  [/^(?:the )?mit license(?! \(?modified)/i, 'MIT'],
 ]
 
 /** The licence that a file's title names, with the title's words. Null when the head carries no known title. */
@@ -56,7 +50,11 @@ export function readTitle(text: string): { entry: LicenseEntry; title: string } 
     .map((line) => line.trim())
     .filter((line) => line !== '' && !/^[=#*_-]+$/.test(line))
     .slice(0, MAX_LINES)
-  const head = lines.join(' ').replace(/\s+/g, ' ')
+  const head = lines
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^\W+/, '')
+    .replace(/^(?:creative commons )?(?:legal code )?(?=attribution|cc0)/i, '')
   for (const [pattern, template] of TITLES) {
     const match = pattern.exec(head)
     if (!match) continue

@@ -1,16 +1,15 @@
 import { render } from 'preact'
 import { PageBadge } from '../../components/PageBadge'
-import { rubricById } from '../../rubrics'
 import type { Assessment, Facts, Headline } from '../assessment'
 import { collectGlance } from '../evidence/glance'
 import { texts } from '../platform/i18n'
 import { ask, LOOK, MARK, OPEN_PAGE } from '../platform/messages'
 import type { Settings } from '../platform/settings'
-import { judge } from '../rubric/judge'
 import type { Rubric } from '../rubric/schema'
 import type { Glimpse, Place, Site } from '../sites/site'
 import { readGlance } from '../snapshot/glance'
 import { createHost, type Host } from './host'
+import { judgeBy } from './judge-by'
 
 /** One model's page while it is shown: what is known of the model, judged anew whenever more is known or an option changes. */
 export class ModelPage {
@@ -91,11 +90,7 @@ export class ModelPage {
   }
 
   private draw(): void {
-    const rubric = rubricById(this.settings.rubric)
-    const assessment = judge(this.facts, [rubric], {
-      driving: rubric.id,
-      rubricOptions: this.settings.rubricOptions,
-    })
+    const { rubric, assessment } = judgeBy(this.settings, this.facts)
     this.mark(assessment.headline)
     if (!this.settings.badge) {
       this.unmount()

@@ -1,0 +1,141 @@
+import type { Evidence, LicenseAnswer, LicenseState } from '../assessment'
+import type { Reading } from '../snapshot/reading'
+import { findConflicts } from './conflicts'
+import { hasLicenseFile, readDeclarations, readLicenseFiles } from './declarations'
+import { type Expression, partId, readExpression } from './expression'
+import { isPlaceholder } from './normalize'
+import type { LicenseEntry } from './types'
+
+/** The questions that a licence text answers; `null` until somebody has read it for that question. */
+export const TERM_KEYS = [
+  'commercialUse',
+  'modify',
+  'redistribute',
+  'attribution',
+  'shareAlike',
+  'includeLicence',
+  'stateChanges',
+  'patentGrant',
+  'useRestrictions',
+  'namingRequirement',
+  'trainOtherModelsOnOutputs',
+  'userThreshold',
+  'revenueThreshold',
+  'territoryExclusion',
+  'gatedAcceptance',
+  'litigationTermination',
+  'serve',
+] as const
+
+/** A reading's licence: the answer to show, and what findings need of it. */
+export interface LicenseReading {
+  answer: LicenseAnswer
+  state: LicenseState
+  /** SPDX or registry id, an expression of them, or the words as written; null unless declared. */
+  license: string | null
+  evidence: Evidence[]
+}
+
+const emptyTerms = (): LicenseAnswer['terms'] => Object.fromEntries(TERM_KEYS.map((key) => [key, null]))
+
+/**
+ * Reads which licence the weights are under from the page's tag, front matter, `license_name`, `license_link` and the
+ * titles of licence files. `none` needs a card that was read, and a complete listing without a licence file.
+ */
+export function answerLicense(reading: Reading): LicenseReading {
+  const declarations = readDeclarations(reading)
+  const files = readLicenseFiles(reading)
+  const first = declarations[0]
+  const declared = first ? readExpression(first.licenses, first) : null
+  const titled = files.find((file) => file.titled !== null)
+  const silent =
+    declared === null ||
+    declared.parts.every((part) => isPlaceholder(part.entry) && part.raw === part.entry?.id)
+  if (silent && titled?.titled) {
+    const entry = titled.titled.entry
+    return {
+      answer: describe(entry, entry.id, entry.class, [...places(declarations), 'LICENSE'], entry.url),
+      state: 'declared',
+      license: entry.id,
+      evidence: [...declarations.map((item) => item.evidence), titled.evidence],
+    }
+  }
+  if (first && declared) {
+    const [part] = declared.parts
+    const single = declared.parts.length === 1 && part ? part : null
+    const answer = describe(
+      single?.entry ?? null,
+      declared.text,
+      declared.class,
+      places(declarations),
+      first.link,
+    )
+    answer.id = single ? partId(single) : null
+    answer.label = single ? labelOf(single.entry, partId(single)) : declared.text
+    answer.conflicts = findConflicts(declarations, declared, files)
+    if (titled) answer.declaredIn.push('LICENSE')
+    return {
+      answer,
+      state: silent && declared.text === 'unknown' ? 'unknown' : 'declared',
+      license: declared.text,
+      evidence: [
+        ...declarations.map((item) => explainList(item.evidence, declared)),
+        ...files.map((file) => file.evidence),
+      ],
+    }
+  }
+  const state = lacksLicense(reading) ? 'none' : 'unknown'
+  return {
+    answer: { ...describe(null, null, state === 'none' ? 'none' : 'unknown', [], null), label: null },
+    state,
+    license: null,
+    evidence: files.map((file) => file.evidence),
+  }
+}
+
+function describe(
+  entry: LicenseEntry | null,
+  expression: string | null,
+  licenseClass: LicenseAnswer['class'],
+  declaredIn: string[],
+  link: string | null,
+): LicenseAnswer {
+  return {
+    id: entry?.id ?? null,
+    expression,
+    label: entry?.label ?? null,
+    family: entry && !isPlaceholder(entry) ? entry.family : null,
+    class: licenseClass,
+    terms: emptyTerms(),
+    declaredIn,
+    url: link !== null && /^https:\/\//i.test(link) ? link : (entry?.url ?? null),
+    conflicts: [],
+  }
+}
+
+const labelOf = (entry: LicenseEntry | null, id: string): string =>
+  entry && !isPlaceholder(entry) ? entry.label : id.slice(0, 60)
+
+const places = (declarations: readonly { place: string }[]): string[] => [
+  ...new Set(declarations.map((item) => item.place)),
+]
+
+/** Says how several licences were read, since the page does not. */
+function explainList(evidence: Evidence, declared: Expression): Evidence {
+  if (declared.parts.length < 2 || declared.operator === 'OR') return evidence
+  return {
+    ...evidence,
+    claim: `The page lists ${declared.parts.length} licences without saying whether one may choose; read as applying together.`,
+  }
+}
+
+/** Nothing was left unread: the card or the Hub's reading of it, and the whole listing, and neither names a licence. */
+function lacksLicense(reading: Reading): boolean {
+  if (reading.files === null || reading.filesTruncated || hasLicenseFile(reading)) return false
+  if (reading.frontMatterFault !== null || reading.cardTruncated) return false
+  if (reading.card !== null) return !reading.card.blocks.some((block) => SPEAKS_OF_LICENSE.test(block.text))
+  return !reading.files.some((file) => /^readme(?:\.|$)/i.test(file.path))
+}
+
+/** A card that speaks of a licence in its prose is not one without a licence. */
+const SPEAKS_OF_LICENSE = /licen[cs]|copyright|terms of use|public domain/i

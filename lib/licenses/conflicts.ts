@@ -1,0 +1,88 @@
+import type { Conflict } from '../assessment'
+import type { Declaration, LicenseFile } from './declarations'
+import { type Expression, partId, readExpression } from './expression'
+import { isPlaceholder, type NormalizedLicense, normalizeLicense } from './normalize'
+import type { LicenseEntry } from './types'
+
+/**
+ * Where the sources of a licence disagree. A disagreement is a `conflict` only when the page promises more than the
+ * other source allows; the other way round it `differs`.
+ */
+
+const FREEDOM: Record<LicenseEntry['class'], number> = { open: 2, conditional: 1, unknown: 1, restricted: 0 }
+
+const severity = (promised: LicenseEntry, allowed: LicenseEntry): Conflict['severity'] =>
+  FREEDOM[promised.class] > FREEDOM[allowed.class] && allowed.class !== 'unknown' ? 'conflict' : 'differs'
+
+/** Entries that say something: not `other`, not unknown to everybody, not a family without a version. */
+const speaking = (parts: readonly NormalizedLicense[]): LicenseEntry[] =>
+  parts
+    .map((part) => part.entry)
+    .filter((entry): entry is LicenseEntry => entry !== null && !isPlaceholder(entry))
+
+const sameLicense = (a: LicenseEntry, b: LicenseEntry): boolean =>
+  a.id === b.id ||
+  (a.family === 'family' && b.id.toLowerCase().startsWith(a.id)) ||
+  (b.family === 'family' && a.id.toLowerCase().startsWith(b.id))
+
+/** Tag against front matter, tag against `license_name`, tag against the titles of licence files. */
+export function findConflicts(
+  declarations: readonly Declaration[],
+  primary: Expression | null,
+  files: readonly LicenseFile[],
+): Conflict[] {
+  const first = declarations[0]
+  if (!first || !primary) return []
+  const found: Conflict[] = []
+  const promised = speaking(primary.parts)
+  for (const other of declarations.slice(1)) {
+    const expression = readExpression(other.licenses, other)
+    const entries = expression ? speaking(expression.parts) : []
+    const left = promised[0]
+    const right = entries.find((entry) => !promised.some((known) => sameLicense(entry, known)))
+    if (!left || !right) continue
+    found.push({
+      kind: 'tag-vs-name',
+      severity: severity(left, right),
+      between: [left.id, right.id],
+      explanation: `The ${first.place} says ${left.id}, the ${other.place} says ${right.id}.`,
+      evidence: [first.evidence, other.evidence],
+    })
+  }
+  const named = first.name ? normalizeLicense(first.name) : null
+  const [tagged] = promised
+  if (
+    named?.entry &&
+    tagged &&
+    !isPlaceholder(named.entry) &&
+    !promised.some((entry) => sameLicense(entry, named.entry ?? entry))
+  ) {
+    found.push({
+      kind: 'tag-vs-name',
+      severity: severity(tagged, named.entry),
+      between: [tagged.id, named.entry.id],
+      explanation: `The licence is declared as ${tagged.id}, its license_name is ${first.name?.slice(0, 80)}.`,
+      evidence: [
+        first.evidence,
+        {
+          ...first.evidence,
+          quote: `license_name: ${first.name?.slice(0, 150)}`,
+          locator: 'front matter: license_name',
+          method: 'license.name',
+        },
+      ],
+    })
+  }
+  for (const file of files) {
+    const entry = file.titled?.entry
+    if (!entry || !tagged || promised.some((other) => sameLicense(other, entry))) continue
+    found.push({
+      kind: 'tag-vs-file',
+      severity: severity(tagged, entry),
+      between: [tagged.id, entry.id],
+      explanation: `The page declares ${primary.parts.map(partId).join(', ')}, the file ${file.path} is titled ${entry.name}.`,
+      evidence: [first.evidence, file.evidence],
+    })
+  }
+  return found
+}

@@ -1,0 +1,49 @@
+import type { Facts } from '../assessment'
+import { collectGlance } from '../evidence/glance'
+import { ask, askTab, CURRENT, LOOK } from '../platform/messages'
+import type { CurrentTab } from '../platform/tabs'
+import { huggingface } from '../sites/huggingface'
+import { readGlance } from '../snapshot/glance'
+
+/** What the popup knows of the tab in front. */
+export type Check =
+  /** Not a model's page, or one that the extension may not see. */
+  | { state: 'elsewhere' }
+  | { state: 'checking' | 'done'; id: string; facts: Facts }
+
+/**
+ * Checks the model of a tab: at once what its page knows already, then what the site says. Calls back each time.
+ * Ends with the signal. Never rejects.
+ */
+export async function checkTab(tab: CurrentTab, update: (check: Check) => void, signal: AbortSignal): Promise<void> {
+  const place = tab.url === null ? null : readPlace(tab.url)
+  const page = tab.id === null ? null : await askTab(tab.id, CURRENT, null).catch(() => null)
+  if (signal.aborted) return
+  // A one-segment address may be an owner's page; without a header in the page it is no model's.
+  if (!page && (place === null || !place.id.includes('/'))) {
+    update({ state: 'elsewhere' })
+    return
+  }
+  const id = page?.id ?? place?.id ?? ''
+  const facts = page?.facts ?? collectGlance(readGlance(id, null))
+  if (facts.depth === 'look') {
+    update({ state: 'done', id, facts })
+    return
+  }
+  update({ state: 'checking', id, facts })
+  const looked = await ask(LOOK, { id, lastModified: page?.lastModified ?? null }).catch(() => null)
+  if (signal.aborted) return
+  update({
+    state: 'done',
+    id,
+    facts: looked ?? { ...facts, faults: [...facts.faults, { id: 'network', detail: 'worker' }] },
+  })
+}
+
+function readPlace(address: string) {
+  try {
+    return huggingface.placeOf(new URL(address))
+  } catch {
+    return null
+  }
+}
