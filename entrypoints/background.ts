@@ -7,7 +7,7 @@ import { look } from '../lib/sources/look'
 
 export default defineBackground(() => {
   answer([
-    on(LOOK, ({ id, lastModified }) => look(id, lastModified)),
+    on(LOOK, ({ id, lastModified, renderedCard }) => look(id, lastModified, renderedCard)),
     on(MARK, async (mark, sender) => {
       if (sender.tab?.id !== undefined) await markTab(sender.tab.id, mark)
       return null

@@ -80,13 +80,24 @@ export class ModelPage {
   private async look(): Promise<void> {
     this.pending = true
     try {
-      this.facts = await ask(LOOK, { id: this.glimpse.id, lastModified: this.glimpse.lastModified })
+      const { id, lastModified } = this.glimpse
+      this.facts = await ask(LOOK, { id, lastModified, renderedCard: await this.renderedCard() })
     } catch {
       // Nobody answers: the extension was updated under the open page. What the page itself says still stands.
       this.facts = { ...this.facts, faults: [...this.facts.faults, { id: 'network', detail: 'worker' }] }
     }
     this.pending = false
     if (!this.left) this.draw()
+  }
+
+  /** Only a gated model's card has to be read off the page, and only its card tab shows it. */
+  private async renderedCard(): Promise<string | null> {
+    const gated = readGlance(this.glimpse.id, this.glimpse.model).model?.gated
+    if (this.place.tab !== 'card' || gated === null || gated === false || gated === undefined) return null
+    if (document.readyState === 'loading') {
+      await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
+    }
+    return this.site.renderedCard(document)
   }
 
   private draw(): void {

@@ -8,14 +8,17 @@ import { readGlance } from '../snapshot/glance'
 /** What the popup knows of the tab in front. */
 export type Check =
   /** Not a model's page, or one that the extension may not see. */
-  | { state: 'elsewhere' }
-  | { state: 'checking' | 'done'; id: string; facts: Facts }
+  { state: 'elsewhere' } | { state: 'checking' | 'done'; id: string; facts: Facts }
 
 /**
  * Checks the model of a tab: at once what its page knows already, then what the site says. Calls back each time.
  * Ends with the signal. Never rejects.
  */
-export async function checkTab(tab: CurrentTab, update: (check: Check) => void, signal: AbortSignal): Promise<void> {
+export async function checkTab(
+  tab: CurrentTab,
+  update: (check: Check) => void,
+  signal: AbortSignal,
+): Promise<void> {
   const place = tab.url === null ? null : readPlace(tab.url)
   const page = tab.id === null ? null : await askTab(tab.id, CURRENT, null).catch(() => null)
   if (signal.aborted) return
@@ -31,7 +34,9 @@ export async function checkTab(tab: CurrentTab, update: (check: Check) => void, 
     return
   }
   update({ state: 'checking', id, facts })
-  const looked = await ask(LOOK, { id, lastModified: page?.lastModified ?? null }).catch(() => null)
+  const looked = await ask(LOOK, { id, lastModified: page?.lastModified ?? null, renderedCard: null }).catch(
+    () => null,
+  )
   if (signal.aborted) return
   update({
     state: 'done',

@@ -27,7 +27,12 @@ const nothing: z.ZodMiniType<null> = z.pipe(
 /** Page or popup to worker: what the site's API, card and files say about a model. */
 export const LOOK = message(
   'look',
-  z.object({ id: z.string(), lastModified: z.nullable(z.string()) }),
+  z.object({
+    id: z.string(),
+    lastModified: z.nullable(z.string()),
+    /** The card's HTML as the open page shows it, where the stored one may be behind a gate. */
+    renderedCard: z.nullable(z.string()),
+  }),
   factsSchema,
 )
 

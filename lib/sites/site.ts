@@ -31,6 +31,8 @@ export interface Site {
   glimpse(document: Document, place: Place): Glimpse | null
   /** The element after which the badge's host stands; null while it is not there. */
   anchor(document: Document): Element | null
+  /** The card's HTML as the page shows it, once the page is parsed; null where it shows none. */
+  renderedCard(document: Document): string | null
   /** The page's theme now. */
   theme(document: Document): 'light' | 'dark'
 }

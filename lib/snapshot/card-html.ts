@@ -1,97 +1,154 @@
 import { Parser } from 'htmlparser2'
 import type { Link } from './card'
 
-/** HTML inside a card as headings, tables and text. Comments, scripts and styles are dropped; nothing is ever run. */
+/** HTML in a card as headings, tables, code and text. Comments, scripts and styles are dropped; nothing is ever run. */
 export type HtmlPart =
   | { kind: 'heading'; text: string; level: number; links: Link[] }
-  | { kind: 'text'; text: string; links: Link[] }
+  | { kind: 'text'; text: string; links: Link[]; item: boolean; label: string | null; allBold: boolean }
   | { kind: 'table'; rows: string[][]; links: Link[] }
+  | { kind: 'code'; text: string }
 
-const BREAKING = new Set([
-  'p',
-  'div',
-  'br',
-  'li',
-  'tr',
-  'ul',
-  'ol',
-  'hr',
-  'section',
-  'details',
-  'summary',
-  'blockquote',
-  'center',
-])
-const DROPPED = new Set(['script', 'style', 'template', 'svg'])
+const BREAKING = new Set(
+  'p div br li tr ul ol hr section details summary blockquote center article dl dt dd'.split(' '),
+)
+const DROPPED = new Set(['script', 'style', 'template', 'svg', 'button'])
+const BOLD = new Set(['b', 'strong'])
 const HEADING = /^h([1-6])$/
 
-/** Reads one HTML block. `line` is given to every link. Linear in its input. */
+/** Reads HTML. `line` is given to every link. Linear in its input; unclosed and stray tags do no harm. */
 export function readHtml(source: string, line: number): HtmlPart[] {
-  const parts: HtmlPart[] = []
-  let text = ''
-  let links: Link[] = []
-  let anchor: { url: string; from: number } | null = null
-  let level = 0
-  let dropped = 0
-  let rows: string[][] | null = null
-
-  const flush = () => {
-    const plain = text.replace(/\s+/g, ' ').trim()
-    if (plain !== '' || links.length > 0) {
-      if (level > 0) parts.push({ kind: 'heading', text: plain, level, links })
-      else parts.push({ kind: 'text', text: plain, links })
-    }
-    text = ''
-    links = []
-  }
-
+  const reader = new HtmlReader(line)
   const parser = new Parser(
     {
-      onopentag(name, attributes) {
-        const heading = HEADING.exec(name)
-        if (DROPPED.has(name)) dropped += 1
-        else if (name === 'a' && attributes.href) anchor = { url: attributes.href, from: text.length }
-        else if (name === 'img' && attributes.src) {
-          links.push({ text: attributes.alt ?? '', url: attributes.src, image: true, line })
-        } else if (name === 'table' && rows === null) {
-          flush()
-          rows = []
-        } else if (rows !== null && name === 'tr') rows.push([])
-        else if (rows !== null && (name === 'td' || name === 'th')) text = ''
-        else if (rows === null && heading) {
-          flush()
-          level = Number(heading[1])
-        } else if (rows === null && level === 0 && BREAKING.has(name)) {
-          if (name === 'br') text += ' '
-          else flush()
-        }
-      },
-      ontext(chunk) {
-        if (dropped === 0) text += chunk
-      },
-      onclosetag(name) {
-        if (DROPPED.has(name)) dropped = Math.max(0, dropped - 1)
-        else if (name === 'a' && anchor) {
-          links.push({ text: text.slice(anchor.from).trim(), url: anchor.url, image: false, line })
-          anchor = null
-        } else if (rows !== null && (name === 'td' || name === 'th')) {
-          rows.at(-1)?.push(text.replace(/\s+/g, ' ').trim())
-          text = ''
-        } else if (rows !== null && name === 'table') {
-          parts.push({ kind: 'table', rows: rows.filter((row) => row.length > 0), links })
-          rows = null
-          text = ''
-          links = []
-        } else if (rows === null && HEADING.test(name)) {
-          flush()
-          level = 0
-        } else if (rows === null && level === 0 && BREAKING.has(name)) flush()
-      },
+      onopentag: (name, attributes) => reader.open(name, attributes),
+      ontext: (chunk) => reader.text(chunk),
+      onclosetag: (name) => reader.close(name),
     },
     { decodeEntities: true, lowerCaseTags: true },
   )
   parser.write(source)
   parser.end()
-  flush()
-  return parts
+  return reader.finish()
+}
+
+class HtmlReader {
+  private readonly parts: HtmlPart[] = []
+  private buffer = ''
+  private links: Link[] = []
+  private anchor: { url: string; from: number } | null = null
+  private level = 0
+  private dropped = 0
+  private bold = 0
+  private pre = false
+  private item = false
+  private rows: string[][] | null = null
+  /** Text in bold before any other text; null once other text came first. */
+  private lead: string | null = ''
+  private plain = false
+
+  constructor(private readonly line: number) {}
+
+  open(name: string, attributes: Record<string, string>): void {
+    if (DROPPED.has(name)) this.dropped += 1
+    else if (BOLD.has(name)) this.bold += 1
+    else if (name === 'a' && attributes.href) this.anchor = { url: attributes.href, from: this.buffer.length }
+    else if (name === 'img' && attributes.src) {
+      this.links.push({ text: attributes.alt ?? '', url: attributes.src, image: true, line: this.line })
+    } else if (this.rows !== null) this.openInTable(name)
+    else if (name === 'table') {
+      this.flush()
+      this.rows = []
+    } else if (name === 'pre') {
+      this.flush()
+      this.pre = true
+    } else if (HEADING.test(name)) {
+      this.flush()
+      this.level = Number(name.slice(1))
+    } else if (this.level === 0 && !this.pre && BREAKING.has(name)) {
+      if (name === 'br') this.buffer += ' '
+      else {
+        this.flush()
+        if (name === 'li') this.item = true
+      }
+    }
+  }
+
+  text(chunk: string): void {
+    if (this.dropped > 0) return
+    this.buffer += chunk
+    if (chunk.trim() === '') return
+    if (this.bold === 0) {
+      this.plain = true
+      if (this.lead === '') this.lead = null
+    } else if (!this.plain && this.lead !== null) this.lead += chunk
+  }
+
+  close(name: string): void {
+    if (DROPPED.has(name)) this.dropped = Math.max(0, this.dropped - 1)
+    else if (BOLD.has(name)) this.bold = Math.max(0, this.bold - 1)
+    else if (name === 'a' && this.anchor) {
+      const text = this.buffer.slice(this.anchor.from).trim()
+      this.links.push({ text, url: this.anchor.url, image: false, line: this.line })
+      this.anchor = null
+    } else if (this.rows !== null) this.closeInTable(name, this.rows)
+    else if (name === 'pre' && this.pre) {
+      if (this.buffer.trim() !== '') this.parts.push({ kind: 'code', text: this.buffer })
+      this.reset()
+      this.pre = false
+    } else if (HEADING.test(name)) {
+      this.flush()
+      this.level = 0
+    } else if (this.level === 0 && !this.pre && BREAKING.has(name)) this.flush()
+  }
+
+  finish(): HtmlPart[] {
+    if (this.rows) this.closeInTable('table', this.rows)
+    this.flush()
+    return this.parts
+  }
+
+  private openInTable(name: string): void {
+    if (name === 'tr') this.rows?.push([])
+    else if (name === 'td' || name === 'th') this.buffer = ''
+  }
+
+  private closeInTable(name: string, rows: string[][]): void {
+    if (name === 'td' || name === 'th') {
+      rows.at(-1)?.push(this.buffer.replace(/\s+/g, ' ').trim())
+      this.buffer = ''
+    } else if (name === 'table') {
+      this.parts.push({ kind: 'table', rows: rows.filter((row) => row.length > 0), links: this.links })
+      this.rows = null
+      this.reset()
+    }
+  }
+
+  private flush(): void {
+    const text = this.buffer.replace(/\s+/g, ' ').trim()
+    const { links, lead } = this
+    if (text !== '' || links.length > 0) {
+      if (this.level > 0) this.parts.push({ kind: 'heading', text, level: this.level, links })
+      else {
+        const label = lead?.trim() || null
+        this.parts.push({
+          kind: 'text',
+          text,
+          links,
+          item: this.item,
+          label,
+          allBold: label !== null && !this.plain,
+        })
+      }
+    }
+    this.reset()
+  }
+
+  private reset(): void {
+    this.buffer = ''
+    this.links = []
+    this.lead = ''
+    this.plain = false
+    this.item = false
+    this.anchor = null
+  }
 }

@@ -70,6 +70,13 @@ export function readCard(body: string, offset = 0): CardDocument {
   return builder.finish()
 }
 
+/** Reads a card from the HTML that its page shows. There are no lines in it: every line is 1. Never throws; linear. */
+export function readRenderedCard(html: string): CardDocument {
+  const builder = new Builder(0)
+  builder.readHtmlParts(html, 1)
+  return builder.finish()
+}
+
 interface MutableSection extends Section {
   blocks: Block[]
 }
@@ -160,18 +167,24 @@ class Builder {
 
   private paragraph(token: Token): void {
     const line = this.line(token)
-    const inline = readInline(token, line)
-    if (inline.allBold && this.itemDepth === 0 && inline.text.length <= PSEUDO_HEADING_LENGTH) {
+    this.addProse(readInline(token, line), this.itemDepth > 0, line)
+  }
+
+  private addProse(inline: Inline, item: boolean, line: number): void {
+    const label = inline.label?.replace(/\s*:\s*$/, '').trim() || labelBeforeColon(inline.text)
+    if (inline.allBold && !item && inline.text.length <= PSEUDO_HEADING_LENGTH) {
       this.open(inline.text.replace(/:\s*$/, ''), 7, line)
-      return
-    }
-    this.add(this.quoteDepth > 0 ? 'quote' : this.itemDepth > 0 ? 'item' : 'paragraph', inline, line)
+    } else this.add(this.quoteDepth > 0 ? 'quote' : item ? 'item' : 'paragraph', { ...inline, label }, line)
   }
 
   private code(token: Token): void {
     const language = token.info.trim().split(/[\s{]/)[0]?.toLowerCase() || null
-    const bibtex = language === 'bibtex' || language === 'bib' || /^\s*@\w+\s*\{/.test(token.content)
-    this.add(bibtex ? 'bibtex' : 'code', { ...NOTHING, text: token.content }, this.line(token), [], language)
+    this.addCode(token.content, language, this.line(token))
+  }
+
+  private addCode(text: string, language: string | null, line: number): void {
+    const bibtex = language === 'bibtex' || language === 'bib' || /^\s*@\w+\s*\{/.test(text)
+    this.add(bibtex ? 'bibtex' : 'code', { ...NOTHING, text }, line, [], language)
   }
 
   private table(tokens: Token[], start: number): number {
@@ -197,19 +210,17 @@ class Builder {
   }
 
   private html(token: Token): void {
-    const line = this.line(token)
-    for (const part of readHtml(token.content, line)) {
+    this.readHtmlParts(token.content, this.line(token))
+  }
+
+  readHtmlParts(source: string, line: number): void {
+    for (const part of readHtml(source, line)) {
       if (part.kind === 'heading') {
-        this.open(part.text.replace(/\s+/g, ' '), part.level, line)
-        if (part.links.length > 0)
-          this.add('paragraph', { ...NOTHING, text: part.text, links: part.links }, line)
+        this.open(part.text, part.level, line)
+        if (part.links.length > 0) this.add('paragraph', { ...NOTHING, ...part, label: null }, line)
       } else if (part.kind === 'table') this.addTable(part.rows, part.links, line)
-      else
-        this.add(
-          this.itemDepth > 0 ? 'item' : 'paragraph',
-          { ...NOTHING, text: part.text, links: part.links },
-          line,
-        )
+      else if (part.kind === 'code') this.addCode(part.text, null, line)
+      else this.addProse(part, part.item || this.itemDepth > 0, line)
     }
   }
 }
@@ -265,14 +276,16 @@ function readInline(token: Token | undefined, line: number): Inline {
     }
   }
   const text = parts.join('')
-  const label =
-    leading && leading.length > 0
-      ? leading.join('').trim()
-      : (/^([^.:!?]{2,40}):\s/.exec(text.trim())?.[1] ?? null)
+  const label = leading && leading.length > 0 ? leading.join('').trim() : null
   return {
     text,
-    label: label?.replace(/\s*:\s*$/, '').trim() || null,
+    label,
     links,
     allBold: leading !== null && leading.length > 0 && !outside && text.trim() !== '',
   }
+}
+
+/** "License: MIT" without any bold. */
+function labelBeforeColon(text: string): string | null {
+  return /^([^.:!?]{2,40}):\s/.exec(text.trim())?.[1] ?? null
 }

@@ -1,5 +1,5 @@
-import { readCard } from './card'
-import { splitCard } from './front-matter'
+import { type CardDocument, readCard, readRenderedCard } from './card'
+import { type SplitCard, splitCard } from './front-matter'
 import { readHubModel } from './hub-model'
 import type { Reading } from './reading'
 import type { FileEntry, Snapshot } from './schema'
@@ -22,7 +22,7 @@ export function readSnapshot(snapshot: Snapshot): Reading {
     repository: snapshot.site === 'github' ? snapshot.api : null,
     frontMatter: card?.frontMatter ?? null,
     frontMatterFault: card?.fault ?? null,
-    card: card === null ? null : readCard(card.body, card.bodyOffset),
+    card: readCardOf(snapshot, card),
     cardSource: snapshot.card,
     cardTruncated: snapshot.cardTruncated,
     files: snapshot.files ?? siblingFiles(model),
@@ -41,4 +41,9 @@ function siblingFiles(model: Reading['model']): FileEntry[] | null {
     size: file.size,
     sha256: file.lfs?.sha256 ?? file.lfs?.oid ?? null,
   }))
+}
+
+function readCardOf(snapshot: Snapshot, stored: SplitCard | null): CardDocument | null {
+  if (stored) return readCard(stored.body, stored.bodyOffset)
+  return snapshot.cardHtml === null ? null : readRenderedCard(snapshot.cardHtml)
 }

@@ -35,6 +35,8 @@ export interface Snapshot {
   /** The Hub's `/api/models/{id}` answer (or the page's own model object), GitHub's `/repos/{o}/{r}` answer; unparsed. */
   api: unknown
   card: string | null
+  /** The card as its page renders it; read only where the stored one cannot be had (a gated model's). */
+  cardHtml: string | null
   /** Later parts of the card were not seen: nothing may be concluded from what the card does not say. */
   cardTruncated: boolean
   files: FileEntry[] | null
@@ -88,6 +90,7 @@ const envelope = z.object({
   capturedAt: text,
   html: text,
   card: text,
+  cardHtml: text,
   cardTruncated: flag,
   filesTruncated: flag,
 })
@@ -103,14 +106,15 @@ export function parseSnapshot(input: unknown, depth = 0): Snapshot {
     const place = fault && fault.path.length > 0 ? `"${fault.path.join('.')}"` : 'the document'
     throw new Error(`not a snapshot: ${place} ${fault ? fault.message.toLowerCase() : 'is not an object'}`)
   }
-  const { card, ...rest } = parsed.data
+  const { card, cardHtml, ...rest } = parsed.data
   const files = readList(input.files, fileEntry, LIMITS.files)
   const refs = readList(input.refs, z.string(), LIMITS.refs)
   return {
     ...rest,
     api: input.api ?? null,
     card: card === null ? null : card.slice(0, LIMITS.card),
-    cardTruncated: rest.cardTruncated || (card !== null && card.length > LIMITS.card),
+    cardHtml: card === null && cardHtml !== null ? cardHtml.slice(0, LIMITS.card) : null,
+    cardTruncated: rest.cardTruncated || (card ?? cardHtml ?? '').length > LIMITS.card,
     files: files?.items ?? null,
     filesTruncated: rest.filesTruncated || files?.complete === false,
     refs: refs?.items ?? null,

@@ -25,8 +25,11 @@ export interface Looked {
 
 const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
-/** Looks at one model. `id` is `owner/name` or an old one-segment id. Never rejects. */
-export async function lookAtHubModel(id: string): Promise<Looked> {
+/**
+ * Looks at one model. `id` is `owner/name` or an old one-segment id. `renderedCard` is the card's HTML as an open page
+ * shows it; it stands in for a stored card that cannot be had. Never rejects.
+ */
+export async function lookAtHubModel(id: string, renderedCard: string | null = null): Promise<Looked> {
   const faults: Looked['faults'] = []
   if (!ID.test(id)) return { snapshot: null, faults: [{ source: 'api', state: 'missing', gated: false }] }
   const info = await fetchText(`${HOME}/api/models/${encode(id)}`, { maxLength: MAX_API })
@@ -48,7 +51,7 @@ export async function lookAtHubModel(id: string): Promise<Looked> {
     license === undefined ? null : fetchText(raw(license), { maxLength: LIMITS.text }),
     lookAtBases(model, Math.min(2, budget)),
   ])
-  if (card && card.state !== 'ok' && card.state !== 'missing') {
+  if (card && card.state !== 'ok' && card.state !== 'missing' && renderedCard === null) {
     faults.push({ source: 'card', state: card.state, gated: isGated(card) })
   }
   if (refs.state !== 'ok') faults.push({ source: 'refs', state: refs.state, gated: isGated(refs) })
@@ -61,6 +64,7 @@ export async function lookAtHubModel(id: string): Promise<Looked> {
     api,
     // No README among the files: looked at, and empty.
     card: card === null || card.state === 'missing' ? '' : card.state === 'ok' ? card.text : null,
+    cardHtml: card === null || card.state === 'ok' || card.state === 'missing' ? null : renderedCard,
     cardTruncated: card?.state === 'ok' && card.truncated,
     files: null,
     filesTruncated: false,
@@ -109,6 +113,7 @@ function toLinked(id: string, info: Fetched): LinkedSource | null {
     html: null,
     api,
     card: null,
+    cardHtml: null,
     cardTruncated: false,
     files: null,
     filesTruncated: false,

@@ -22,19 +22,26 @@ const GENERATION = 1
 const pending = new Map<string, Promise<Facts>>()
 
 /** Never rejects: what could not be read stands in `faults`. */
-export function look(id: string, lastModified: string | null): Promise<Facts> {
-  const key = `facts/${GENERATION}/${id}@${lastModified ?? ''}`
+export function look(id: string, lastModified: string | null, renderedCard: string | null): Promise<Facts> {
+  const key = `facts/${GENERATION}/${id}@${lastModified ?? ''}${renderedCard === null ? '' : '+page'}`
   const running = pending.get(key)
   if (running) return running
-  const started = lookThrough(key, id, lastModified === null ? BRIEF : DAY).finally(() => pending.delete(key))
+  const started = lookThrough(key, id, lastModified === null ? BRIEF : DAY, renderedCard).finally(() =>
+    pending.delete(key),
+  )
   pending.set(key, started)
   return started
 }
 
-async function lookThrough(key: string, id: string, maxAge: number): Promise<Facts> {
+async function lookThrough(
+  key: string,
+  id: string,
+  maxAge: number,
+  renderedCard: string | null,
+): Promise<Facts> {
   const kept = z.safeParse(factsSchema, await readCache(key, maxAge))
   if (kept.success) return kept.data
-  const looked = await lookAtHubModel(id)
+  const looked = await lookAtHubModel(id, renderedCard)
   if (!looked.snapshot) return { ...collectGlance(readGlance(id, null)), faults: faultsOf(looked) }
   const facts = factsOf(looked.snapshot)
   const answer: Facts = { ...facts, faults: [...facts.faults, ...faultsOf(looked)] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readCard } from '../../../lib/snapshot/card'
+import { readCard, readRenderedCard } from '../../../lib/snapshot/card'
 
 describe('a card', () => {
   it('is read as sections with their path and lines', () => {
@@ -69,6 +69,24 @@ describe('a card', () => {
       { text: 'fig', url: 'x.png', image: true },
     ])
     expect(card.blocks.some((block) => block.text.includes('alert'))).toBe(false)
+  })
+
+  it('is read from what its page renders in the same way', () => {
+    const html = `<h1><a id="m"></a><span>Model</span></h1><p><strong>Training Data</strong></p><p>Web text.</p>
+      <ul><li><strong>License:</strong> MIT</li></ul><pre><code>x = 1</code></pre><p>See <a href="https://a.example/p">paper</a>.</p>`
+    const card = readRenderedCard(html)
+    expect(card.sections.map((section) => section.path.join(' > '))).toEqual([
+      '',
+      'Model',
+      'Model > Training Data',
+    ])
+    expect(card.blocks.map((block) => [block.kind, block.label, block.text])).toEqual([
+      ['paragraph', null, 'Web text.'],
+      ['item', 'License', 'License: MIT'],
+      ['code', null, 'x = 1'],
+      ['paragraph', null, 'See paper.'],
+    ])
+    expect(card.links.map((link) => link.url)).toEqual(['https://a.example/p'])
   })
 
   it('counts the placeholders of the template', () => {

@@ -91,6 +91,13 @@ describe('a look at a model on the Hub', () => {
     expect(await lookAtHubModel('../x')).toMatchObject({ snapshot: null })
   })
 
+  it('takes the card off the open page where the stored one is behind a gate', async () => {
+    hub({ '/api/models/o/m': model(), '/api/models/o/m/refs': { branches: [], tags: [] } })
+    const { snapshot, faults } = await lookAtHubModel('o/m', '<h1>Card</h1>')
+    expect(snapshot).toMatchObject({ card: null, cardHtml: '<h1>Card</h1>' })
+    expect(faults).toEqual([])
+  })
+
   it('of a model that is not there says so', async () => {
     hub({})
     expect(await lookAtHubModel('o/gone')).toEqual({
