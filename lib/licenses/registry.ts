@@ -16,10 +16,9 @@ export interface Registration {
 
 type Class = LicenseEntry['class']
 
-const CLASSES: readonly string[] = ['open', 'conditional', 'restricted', 'unknown']
+const CLASSES: readonly Class[] = ['open', 'conditional', 'restricted', 'unknown']
 
-const toClass = (value: string | undefined): Class =>
-  CLASSES.includes(value ?? '') ? (value as Class) : 'unknown'
+const toClass = (value: string | undefined): Class => CLASSES.find((known) => known === value) ?? 'unknown'
 
 /** hub.json's columns: Hub id, SPDX id or "", name, family, class, flags (o OSI, f FSF, d open data), label, url. */
 function readHubRow(row: readonly string[]): LicenseEntry {

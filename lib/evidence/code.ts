@@ -1,0 +1,170 @@
+import type { ComponentId } from '../components'
+import { answerLicense } from '../licenses/answer'
+import type { Reading } from '../snapshot/reading'
+import { treeUrl } from '../snapshot/urls'
+import { type Detector, evidence, type Signal } from './collector'
+import type { FileKind } from './file-kinds'
+import { type FileGroups, groupFiles } from './files'
+import { fileSignals } from './metadata'
+import { ownSources } from './own-sources'
+import { fileEvidence } from './proof'
+
+/**
+ * Code, told by the files of the repository itself and of linked repositories that are the model's own source. Code is
+ * called absent only where an own source was listed completely and every code file in it is known to be something else.
+ */
+
+interface Rule {
+  kind: FileKind
+  component: ComponentId
+  status: Signal['status']
+  claim: string
+  method: string
+}
+
+const RULES: readonly Rule[] = [
+  {
+    kind: 'modeling',
+    component: 'architecture_code',
+    status: 'present',
+    claim: "The model's own code is listed.",
+    method: 'code.modeling',
+  },
+  {
+    kind: 'training',
+    component: 'training_code',
+    status: 'present',
+    claim: 'Training code is listed.',
+    method: 'code.training',
+  },
+  {
+    kind: 'finetuning',
+    component: 'training_code',
+    status: 'partial',
+    claim: 'Fine-tuning or example training code is listed.',
+    method: 'code.fine-tuning',
+  },
+  {
+    kind: 'data-processing',
+    component: 'data_processing_code',
+    status: 'present',
+    claim: 'Code that prepares data is listed.',
+    method: 'code.data',
+  },
+  {
+    kind: 'inference',
+    component: 'inference_code',
+    status: 'present',
+    claim: 'Inference code is listed.',
+    method: 'code.inference',
+  },
+  {
+    kind: 'evaluation',
+    component: 'evaluation_code',
+    status: 'present',
+    claim: 'Evaluation code is listed.',
+    method: 'code.evaluation',
+  },
+]
+
+export const detectCode: Detector = function* (reading) {
+  yield* codeFiles(reading, undefined)
+  if (reading.site === 'github') return yield* repositorySignals(reading, undefined)
+  const sources = ownSources(reading)
+  for (const source of sources) {
+    const license = licenseOf(source)
+    yield* codeFiles(source, license)
+    yield* withLicense(fileSignals(source), license)
+    yield* repositorySignals(source, license)
+  }
+  yield* missingTraining(sources)
+}
+
+/** A linked repository's licence for what is in it: declared for the whole of it, so inherited by each part. */
+function licenseOf(source: Reading): Signal['license'] {
+  const { license, state } = answerLicense(source)
+  return { id: license, state, inherited: true }
+}
+
+function* withLicense(signals: Iterable<Signal>, license: Signal['license']): Generator<Signal> {
+  for (const signal of signals) yield license ? { ...signal, license } : signal
+}
+
+function* codeFiles(source: Reading, license: Signal['license']): Generator<Signal> {
+  const groups = groupFiles(source.files)
+  for (const rule of RULES) {
+    const file = groups.get(rule.kind)?.first[0]
+    if (!file) continue
+    yield* withLicense(
+      [
+        {
+          component: rule.component,
+          status: rule.status,
+          evidence: fileEvidence(source, file, rule.claim, rule.method),
+        },
+      ],
+      license,
+    )
+  }
+}
+
+/** What a source repository shows besides its code. */
+function* repositorySignals(source: Reading, license: Signal['license']): Generator<Signal> {
+  const groups = groupFiles(source.files)
+  const readme = groups.get('readme')?.first[0]
+  if (readme && hasCode(groups)) {
+    yield* withLicense(
+      [
+        {
+          component: 'code_documentation',
+          status: 'partial',
+          evidence: fileEvidence(source, readme, 'The source has a README.', 'docs.readme'),
+        },
+      ],
+      license,
+    )
+  }
+  const process = groups.get('process')?.first[0]
+  if (process) {
+    yield {
+      component: 'project_process',
+      status: 'present',
+      evidence: fileEvidence(source, process, 'How to take part is written down.', 'process.files'),
+    }
+  }
+}
+
+const CODE_KINDS: readonly FileKind[] = [
+  'modeling',
+  'training',
+  'finetuning',
+  'data-processing',
+  'inference',
+  'evaluation',
+  'other-code',
+  'packaging',
+]
+
+const hasCode = (groups: FileGroups): boolean => CODE_KINDS.some((kind) => groups.has(kind))
+
+/** Every own source listed in full, with inference or evaluation code and no code file that could be training code. */
+function* missingTraining(sources: readonly Reading[]): Generator<Signal> {
+  const [first] = sources
+  if (!first || sources.some((source) => source.files === null || source.filesTruncated)) return
+  const groups = sources.map((source) => groupFiles(source.files))
+  const has = (...kinds: FileKind[]) => groups.some((group) => kinds.some((kind) => group.has(kind)))
+  if (has('training', 'finetuning', 'training-config', 'other-code') || !has('inference', 'evaluation'))
+    return
+  yield {
+    component: 'training_code',
+    status: 'absent_inspected',
+    evidence: evidence(
+      "The model's source repository is listed in full and holds inference or evaluation code only.",
+      first.id,
+      treeUrl(first.site, first.id, first.revision),
+      'files',
+      'code.no-training',
+      'artefact',
+    ),
+  }
+}

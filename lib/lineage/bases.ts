@@ -1,0 +1,127 @@
+import type { Evidence, Relation } from '../assessment'
+import { evidence } from '../evidence/collector'
+import type { Reading } from '../snapshot/reading'
+import { fileUrl } from '../snapshot/urls'
+
+/** Which models a page names as its bases: what metadata declares, with proof. Self-references and data sets are dropped. */
+
+export interface Base {
+  id: string
+  relation: Relation | null
+  evidence: Evidence
+}
+
+const MAX_BASES = 32
+const HUB_ID = /^[\w.-]{1,96}(?:\/[\w.-]{1,96})?$/
+const HUB_URL = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\//i
+
+/** hub-docs, model cards: `base_model_relation` is one of these. */
+const RELATIONS: readonly Relation[] = ['finetune', 'adapter', 'merge', 'quantized']
+
+export const toRelation = (value: unknown): Relation | null =>
+  RELATIONS.find((relation) => relation === value) ?? null
+
+/** A base's Hub id, or null where it is a path, a data set, or no id at all. */
+export function toBaseId(raw: string): string | null {
+  const id = raw.trim().replace(HUB_URL, '').replace(/\/+$/, '')
+  if (!HUB_ID.test(id) || /^(?:datasets|spaces)\//i.test(id) || /^[.-]+(?:\/|$)/.test(id)) return null
+  return id
+}
+
+const texts = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string')
+
+/** Bases by id in the order declared; the first relation that any source gives is kept. */
+export function readBases(reading: Reading): Base[] {
+  const found = new Map<string, Base>()
+  const datasets = new Set(datasetIds(reading))
+  const add = (raw: string, relation: Relation | null, proof: () => Evidence) => {
+    const id = toBaseId(raw)
+    if (id === null || found.size >= MAX_BASES) return
+    const key = id.toLowerCase()
+    if (key === reading.id.toLowerCase() || datasets.has(key)) return
+    const known = found.get(key)
+    if (!known) found.set(key, { id, relation, evidence: proof() })
+    else if (known.relation === null && relation !== null) found.set(key, { ...known, relation })
+  }
+  declaredInCard(reading, add)
+  declaredByHub(reading, add)
+  return [...found.values()]
+}
+
+type Add = (raw: string, relation: Relation | null, proof: () => Evidence) => void
+
+function declaredInCard(reading: Reading, add: Add): void {
+  const data = reading.frontMatter?.data
+  const cardData = reading.model?.cardData
+  const ids = data ? texts(data.base_model) : (cardData?.base_model ?? [])
+  const relation = toRelation(data ? data.base_model_relation : cardData?.base_model_relation)
+  const url = data
+    ? fileUrl(reading.site, reading.id, reading.revision, 'README.md', reading.frontMatter?.lines.base_model)
+    : reading.url
+  for (const id of ids.slice(0, MAX_BASES)) {
+    add(id, relation, () =>
+      evidence(
+        `The card names ${id.slice(0, 100)} as its base model.`,
+        `base_model: ${id}`,
+        url,
+        'front matter: base_model',
+        'lineage.base-model',
+        'declared',
+      ),
+    )
+  }
+}
+
+function declaredByHub(reading: Reading, add: Add): void {
+  const model = reading.model
+  for (const tag of model?.tags ?? []) {
+    const match = /^base_model:(?:(finetune|adapter|merge|quantized):)?(.{1,200})$/.exec(tag)
+    if (!match?.[2]) continue
+    const relation = toRelation(match[1])
+    const id = match[2]
+    add(id, relation, () =>
+      evidence(
+        `The Hub lists ${id} as a base model.`,
+        tag,
+        reading.url,
+        `tag: ${tag.slice(0, 120)}`,
+        'lineage.tag',
+        'declared',
+      ),
+    )
+  }
+  for (const base of model?.baseModels?.models ?? []) {
+    add(base.id, toRelation(model?.baseModels?.relation), () =>
+      evidence(
+        `The Hub's model tree names ${base.id.slice(0, 100)} as a base model.`,
+        base.id,
+        reading.url,
+        'model tree: base model',
+        'lineage.model-tree',
+        'declared',
+      ),
+    )
+  }
+  const peft = model?.config?.peft?.base_model_name_or_path
+  if (peft) {
+    add(peft, 'adapter', () =>
+      evidence(
+        `The adapter's configuration names ${peft.slice(0, 100)} as the model that it adapts.`,
+        `base_model_name_or_path: ${peft}`,
+        reading.url,
+        'adapter_config.json: base_model_name_or_path',
+        'lineage.adapter-config',
+        'declared',
+      ),
+    )
+  }
+}
+
+function datasetIds(reading: Reading): string[] {
+  const declared = [
+    ...texts(reading.frontMatter?.data.datasets),
+    ...(reading.model?.cardData?.datasets ?? []),
+  ]
+  return declared.slice(0, 1_000).map((id) => id.trim().toLowerCase())
+}
