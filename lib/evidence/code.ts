@@ -1,13 +1,13 @@
 import type { ComponentId } from '../components'
-import { answerLicense } from '../licenses/answer'
+import { inspectLicense } from '../licenses/inspect'
 import type { Reading } from '../snapshot/reading'
 import { treeUrl } from '../snapshot/urls'
 import { type Detector, evidence, type Signal } from './collector'
 import type { FileKind } from './file-kinds'
 import { type FileGroups, groupFiles } from './files'
-import { fileSignals } from './metadata'
-import { ownSources } from './own-sources'
+import { kinshipOf, ownSources } from './own-sources'
 import { fileEvidence } from './proof'
+import { fileSignals } from './single-files'
 
 /**
  * Code, told by the files of the repository itself and of linked repositories that are the model's own source. Code is
@@ -77,12 +77,12 @@ export const detectCode: Detector = function* (reading) {
     yield* withLicense(fileSignals(source), license)
     yield* repositorySignals(source, license)
   }
-  yield* missingTraining(sources)
+  yield* missingTraining(sources.filter((source) => kinshipOf(reading.id, source.id) === 'owner'))
 }
 
 /** A linked repository's licence for what is in it: declared for the whole of it, so inherited by each part. */
 function licenseOf(source: Reading): Signal['license'] {
-  const { license, state } = answerLicense(source)
+  const { license, state } = inspectLicense(source)
   return { id: license, state, inherited: true }
 }
 

@@ -1,3 +1,4 @@
+import { readBases } from '../lineage/bases'
 import type { Reading } from '../snapshot/reading'
 
 /**
@@ -45,22 +46,24 @@ export function familyWords(name: string): string[] {
 /** Own GitHub sources that were looked at. A GitHub reading is its own source. */
 export function ownSources(reading: Reading): Reading[] {
   if (reading.site === 'github') return [reading]
+  // A fine-tune often links the repository that its base came from: a shared name alone is not enough there.
+  const derived = readBases(reading).length > 0
   const own: Reading[] = []
   for (const target of reading.linked.values()) {
     if (typeof target === 'string' || target.site !== 'github') continue
-    if (isOwn(reading.id, target.id)) own.push(target)
+    const kinship = kinshipOf(reading.id, target.id)
+    if (kinship === 'owner' || (kinship === 'name' && !derived)) own.push(target)
   }
   return own
 }
 
-/** True when a GitHub repository (`owner/name`) is the own source of a Hub model (`owner/name`). */
-export function isOwn(modelId: string, repository: string): boolean {
-  if (LIBRARIES.test(repository)) return false
+/** How a GitHub repository (`owner/name`) is related to a Hub model (`owner/name`): same owner and name, same name, or not. */
+export function kinshipOf(modelId: string, repository: string): 'owner' | 'name' | null {
+  if (LIBRARIES.test(repository)) return null
   const [modelOwner = '', modelName = modelOwner] = modelId.split('/')
   const [owner = '', name = ''] = repository.split('/')
+  const shared = familyWords(modelName).some((word) => squeeze(name).includes(word))
+  if (!shared) return null
   const [a, b] = [squeeze(modelOwner), squeeze(owner)]
-  const words = familyWords(modelName)
-  const shared = words.some((word) => squeeze(name).includes(word))
-  const sameOwner = a.length >= 3 && b.length >= 3 && (a === b || a.startsWith(b) || b.startsWith(a))
-  return shared || (sameOwner && words.length === 0)
+  return a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a)) ? 'owner' : 'name'
 }

@@ -1,8 +1,9 @@
 import type { Evidence, LicenseAnswer, LicenseState } from '../assessment'
 import type { Reading } from '../snapshot/reading'
 import { findConflicts } from './conflicts'
-import { hasLicenseFile, readDeclarations, readLicenseFiles } from './declarations'
+import { type Declaration, readDeclarations } from './declarations'
 import { type Expression, partId, readExpression } from './expression'
+import type { LicenseFile } from './license-files'
 import { isPlaceholder } from './normalize'
 import type { LicenseEntry } from './types'
 
@@ -38,13 +39,23 @@ export interface LicenseReading {
 
 const emptyTerms = (): LicenseAnswer['terms'] => Object.fromEntries(TERM_KEYS.map((key) => [key, null]))
 
+/** What else was found where files were looked at (`inspectLicense`). */
+export interface Found {
+  files: readonly LicenseFile[]
+  declarations: readonly Declaration[]
+  /** Everything was looked at and no licence is there. */
+  none: boolean
+}
+
+const NOTHING: Found = { files: [], declarations: [], none: false }
+
 /**
- * Reads which licence the weights are under from the page's tag, front matter, `license_name`, `license_link` and the
- * titles of licence files. `none` needs a card that was read, and a complete listing without a licence file.
+ * Reads which licence the weights are under from the page's tag, front matter, `license_name` and `license_link`, and
+ * from what else was found. Cheap enough for a content script.
  */
-export function answerLicense(reading: Reading): LicenseReading {
-  const declarations = readDeclarations(reading)
-  const files = readLicenseFiles(reading)
+export function answerLicense(reading: Reading, found: Found = NOTHING): LicenseReading {
+  const declarations = [...readDeclarations(reading), ...found.declarations]
+  const { files } = found
   const first = declarations[0]
   const declared = first ? readExpression(first.licenses, first) : null
   const titled = files.find((file) => file.titled !== null)
@@ -84,7 +95,7 @@ export function answerLicense(reading: Reading): LicenseReading {
       ],
     }
   }
-  const state = lacksLicense(reading) ? 'none' : 'unknown'
+  const state = found.none ? 'none' : 'unknown'
   return {
     answer: { ...describe(null, null, state === 'none' ? 'none' : 'unknown', [], null), label: null },
     state,
@@ -128,14 +139,3 @@ function explainList(evidence: Evidence, declared: Expression): Evidence {
     claim: `The page lists ${declared.parts.length} licences without saying whether one may choose; read as applying together.`,
   }
 }
-
-/** Nothing was left unread: the card or the Hub's reading of it, and the whole listing, and neither names a licence. */
-function lacksLicense(reading: Reading): boolean {
-  if (reading.files === null || reading.filesTruncated || hasLicenseFile(reading)) return false
-  if (reading.frontMatterFault !== null || reading.cardTruncated) return false
-  if (reading.card !== null) return !reading.card.blocks.some((block) => SPEAKS_OF_LICENSE.test(block.text))
-  return !reading.files.some((file) => /^readme(?:\.|$)/i.test(file.path))
-}
-
-/** A card that speaks of a licence in its prose is not one without a licence. */
-const SPEAKS_OF_LICENSE = /licen[cs]|copyright|terms of use|public domain/i

@@ -1,6 +1,7 @@
 import type { Conflict } from '../assessment'
-import type { Declaration, LicenseFile } from './declarations'
+import type { Declaration } from './declarations'
 import { type Expression, partId, readExpression } from './expression'
+import type { LicenseFile } from './license-files'
 import { isPlaceholder, type NormalizedLicense, normalizeLicense } from './normalize'
 import type { LicenseEntry } from './types'
 

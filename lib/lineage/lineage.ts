@@ -1,5 +1,5 @@
 import type { Lineage, Relation } from '../assessment'
-import { answerLicense } from '../licenses/answer'
+import { answerLicense, type LicenseReading } from '../licenses/answer'
 import type { Reading } from '../snapshot/reading'
 import { type Base, readBases } from './bases'
 import { linkedHub } from './linked'
@@ -18,15 +18,19 @@ const LEVEL: Record<Relation, Lineage['influence']['level']> = {
   distillation: 'direct-influence',
 }
 
-/** The lineage that metadata declares. `resolved`: the base's own page was looked at. */
-export function readLineage(reading: Reading, bases: readonly Base[] = readBases(reading)): Lineage {
+/** The lineage that metadata declares. `resolved`: the base's own page was looked at; `licenseOf` reads its licence. */
+export function readLineage(
+  reading: Reading,
+  licenseOf: (base: Reading) => LicenseReading = answerLicense,
+): Lineage {
+  const bases = readBases(reading)
   const relation = bases.length === 0 ? null : (firstRelation(bases) ?? inferRelation(reading, bases))
   return {
     relation,
     bases: bases.map(({ id }) => {
       const target = linkedHub(reading, id)
       const resolved = target !== null && typeof target !== 'string'
-      return { id, license: resolved ? answerLicense(target).license : null, resolved }
+      return { id, license: resolved ? licenseOf(target).license : null, resolved }
     }),
     influence: relation
       ? { level: LEVEL[relation], basis: 'declared' }

@@ -10,6 +10,7 @@ import type { Glimpse, Place, Site } from '../sites/site'
 import { readGlance } from '../snapshot/glance'
 import { createHost, type Host } from './host'
 import { judgeBy } from './judge-by'
+import { placePanel } from './popover'
 
 /** One model's page while it is shown: what is known of the model, judged anew whenever more is known or an option changes. */
 export class ModelPage {
@@ -130,6 +131,7 @@ export class ModelPage {
         pending={this.pending}
         shownRevision={this.place.revision}
         open={this.open}
+        place={placeInWindow}
         onOpen={setOpen}
         onOptions={() => void ask(OPEN_PAGE, 'options').catch(() => {})}
         onLegend={() => void ask(OPEN_PAGE, 'welcome').catch(() => {})}
@@ -147,3 +149,10 @@ export class ModelPage {
     ask(MARK, mark).catch(() => {})
   }
 }
+
+const placeInWindow = (badge: DOMRect) =>
+  placePanel(
+    badge,
+    { width: document.documentElement.clientWidth, height: window.innerHeight },
+    { x: window.scrollX, y: window.scrollY },
+  )

@@ -19,17 +19,26 @@ const optionId = z.string().check(z.regex(/^[a-z][A-Za-z0-9-]{0,63}$/))
 /** True when the named option has one of these values. */
 const when = z.object({ option: optionId, is: z.array(z.string()).check(z.minLength(1), z.maxLength(16)) })
 
+/** The licence rule of a criterion: `any` asks nothing; else the id of a licence set. */
+const licenseRule = z.union([z.literal('any'), id])
+
+/** Replaces a licence rule while an option has a value. First match wins. */
+const licenseWhen = z.optional(z.array(z.object({ when, license: licenseRule })).check(z.maxLength(8)))
+
 /** Which licences satisfy: any of the flags of the registry entry, or one of the ids (exact, case-sensitive). */
 const licenseSet = z.object({
+  /** As it reads after "under": "an open licence". */
+  label: z.optional(label),
   flags: z.optional(z.array(z.enum(['osi', 'fsf', 'open-data'])).check(z.maxLength(8))),
   classes: z.optional(
     z.array(z.enum(['open', 'conditional', 'restricted', 'none', 'unknown'])).check(z.maxLength(8)),
   ),
   ids: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000))),
+  /** Only `ids` count, compared as they stand: no expression is read, and a licence that is not listed fails. */
+  exact: z.optional(z.boolean()),
+  /** Another rule stands in for this set while an option has a value (one step, no chains). */
+  licenseWhen,
 })
-
-/** The licence rule of a criterion: `any` asks nothing; else the id of a licence set. */
-const licenseRule = z.union([z.literal('any'), id])
 
 /** How a status counts, where it differs from the default (present: met, absent: not_met, unknown and mentioned: cannot_tell, partial and restricted: partly, n_a: left out). */
 const statusMap = z.partialRecord(z.enum(STATUSES), result)
@@ -40,16 +49,17 @@ const variant = z.object({
   /** all: the weakest decides (components that do not apply are left out) · any: the best decides. */
   of: z._default(z.enum(['all', 'any']), 'all'),
   license: z._default(licenseRule, 'any'),
-  /** Replaces the licence rule while an option has a value. First match wins. */
-  licenseWhen: z.optional(z.array(z.object({ when, license: licenseRule })).check(z.maxLength(8))),
+  licenseWhen,
   status: z.optional(statusMap),
 })
 
 const criterion = z.extend(variant, {
   id,
   label,
-  /** Another way to meet the same criterion: the best of all ways counts. */
-  alternatives: z.optional(z.array(variant).check(z.maxLength(8))),
+  /** Other ways to meet the same criterion: the best of all ways counts. `when`: only while the option has the value. */
+  alternatives: z.optional(z.array(z.extend(variant, { when: z.optional(when) })).check(z.maxLength(8))),
+  /** Serves the headline only: not listed among the criteria. */
+  aside: z.optional(z.boolean()),
   /** What would meet it, as an instruction to the producer. */
   fix: z.optional(prose),
   /** Weight in the score, default 1. */

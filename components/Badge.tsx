@@ -1,0 +1,47 @@
+import type { Assessment } from '../lib/assessment'
+import type { Rubric } from '../lib/rubric/schema'
+import { WarningMark } from './glyphs'
+import { Meter } from './Meter'
+import { useTexts } from './text'
+import { headlineWords, licenseChip } from './words'
+
+export interface BadgeProps {
+  assessment: Assessment
+  rubric: Rubric
+  open: boolean
+  onClick(): void
+}
+
+/** Beside the model's name: meter, headline, licence. Never wraps; in a narrow place it ends in an ellipsis. */
+export function Badge({ assessment, rubric, open, onClick }: BadgeProps) {
+  const texts = useTexts()
+  const { headline, license } = assessment
+  const { low, high } = headlineWords(texts, rubric, headline)
+  const chip = licenseChip(texts, license)
+  const disagree = license.conflicts.some((conflict) => conflict.severity === 'conflict')
+  const verdict = high === null ? low : texts.t('range', low, high)
+  const name = [texts.t('badge_name', verdict, chip), disagree ? texts.t('badge_conflict') : '']
+  return (
+    <button
+      type="button"
+      class="badge"
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      aria-label={name.join(' ').trim()}
+      title={`${verdict} · ${chip}`}
+      onClick={onClick}
+    >
+      <span class="badge-verdict">
+        <Meter low={headline.meter} high={headline.high.meter} />
+        <span class="badge-words">
+          <b>{low}</b>
+          {high === null ? null : ` – ${high}`}
+        </span>
+      </span>
+      <span class="badge-license">
+        <span class="badge-words">{chip}</span>
+        {disagree ? <WarningMark /> : null}
+      </span>
+    </button>
+  )
+}

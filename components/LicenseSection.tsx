@@ -1,0 +1,45 @@
+import type { LicenseAnswer } from '../lib/assessment'
+import { EvidenceView, safeUrl } from './EvidenceView'
+import { useTexts } from './text'
+import { licenseChip } from './words'
+
+/** The licence in plain words: its name, its kind, where it is declared, and what disagrees. */
+export function LicenseSection({ license }: { license: LicenseAnswer }) {
+  const texts = useTexts()
+  const { t } = texts
+  const url = license.url === null ? null : safeUrl(license.url)
+  return (
+    <section class="section">
+      <h3>{t('section_license')}</h3>
+      <p class="license-line">
+        <b dir="auto">{licenseChip(texts, license)}</b>
+        {license.expression !== null && license.expression !== license.label ? (
+          <span class="license" dir="auto">
+            {license.expression}
+          </span>
+        ) : null}
+      </p>
+      <p class="lead">{t(`license_class_${license.class}`)}</p>
+      {license.declaredIn.length > 0 || url !== null ? (
+        <p class="lead">
+          {license.declaredIn.length > 0 ? t('license_declared_in', license.declaredIn.join(', ')) : null}{' '}
+          {url === null ? null : (
+            <a href={url} target="_blank" rel="noreferrer noopener">
+              {t('license_read')}
+            </a>
+          )}
+        </p>
+      ) : null}
+      {license.conflicts.map((conflict) => (
+        <div class={`callout ${conflict.severity}`} key={conflict.kind + conflict.between.join()}>
+          <p>
+            <b>{t(`conflict_${conflict.severity}`)}</b> <span dir="auto">{conflict.explanation}</span>
+          </p>
+          {conflict.evidence.map((item, index) => (
+            <EvidenceView key={`${item.locator}${index}`} evidence={item} />
+          ))}
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Assessment, Missing } from '../lib/assessment'
+import { COMPONENTS, type ComponentId } from '../lib/components'
+
+/** The panel's order: what stands in the way, what is there, what its producer keeps back, what nobody could tell. */
+export interface Groups {
+  missing: Missing[]
+  released: ComponentId[]
+  withheld: ComponentId[]
+  unclear: ComponentId[]
+}
+
+/** Kinds that are shown as components; licences, terms and lineage have sections of their own. */
+const SHOWN = new Set(['code', 'data', 'document'])
+
+const RELEASED = new Set(['present', 'present_restricted', 'partial'])
+const WITHHELD = new Set(['absent_stated', 'absent_inspected'])
+
+/** Sorts the findings for the panel. A component named as missing is not listed again. */
+export function group(
+  assessment: Assessment,
+  missing: readonly Missing[],
+  needed: ReadonlySet<ComponentId>,
+): Groups {
+  const seen = new Set<string>()
+  const groups: Groups = { missing: [], released: [], withheld: [], unclear: [] }
+  for (const item of missing) {
+    const key = `${item.component}/${item.why}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    groups.missing.push(item)
+  }
+  const named = new Set(groups.missing.map((item) => item.component))
+  for (const { id, kind } of COMPONENTS) {
+    if (!SHOWN.has(kind) || named.has(id)) continue
+    const { status } = assessment.components[id]
+    if (RELEASED.has(status)) groups.released.push(id)
+    else if (WITHHELD.has(status)) groups.withheld.push(id)
+    else if ((status === 'unknown' || status === 'mentioned') && needed.has(id)) groups.unclear.push(id)
+  }
+  return groups
+}

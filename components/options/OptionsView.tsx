@@ -1,0 +1,160 @@
+import type { Headline } from '../../lib/assessment'
+import type { Rubric } from '../../lib/rubric/schema'
+import { Meter } from '../Meter'
+import { TextContext, type Texts, useTexts } from '../text'
+import { headlineWords } from '../words'
+
+export interface Example {
+  id: string
+  headline: Headline
+  license: string | null
+}
+
+export interface OptionsViewProps {
+  texts: Texts
+  rubrics: readonly Rubric[]
+  /** The rubric that drives the badge. */
+  rubric: Rubric
+  /** Values chosen for its options; a missing one is the default. */
+  chosen: Readonly<Record<string, string>>
+  badge: boolean
+  examples: readonly Example[]
+  /** Said politely after a change was stored, or that it could not be. */
+  message: string
+  onRubric(id: string): void
+  onOption(option: string, value: string): void
+  onBadge(shown: boolean): void
+  onLegend(): void
+}
+
+/** Options: every change is stored at once and shown on open pages. */
+export function OptionsView(props: OptionsViewProps) {
+  const { t } = props.texts
+  return (
+    <TextContext.Provider value={props.texts}>
+      <main class="om page">
+        <h1>{t('options_title')}</h1>
+        <p class="lead">{t('options_intro')}</p>
+        <RubricChoice {...props} />
+        {props.rubric.options.map((option) => (
+          <fieldset class="option-group" key={option.id}>
+            <legend>
+              {props.texts.maybe(`option_${props.rubric.id}_${option.id}`.replaceAll('-', '_')) ??
+                option.label}
+            </legend>
+            {option.values.map((value) => (
+              <label class="choice" key={value.id}>
+                <input
+                  type="radio"
+                  name={option.id}
+                  value={value.id}
+                  checked={(props.chosen[option.id] ?? option.default) === value.id}
+                  onChange={() => props.onOption(option.id, value.id)}
+                />
+                <span>
+                  {props.texts.maybe(
+                    `option_${props.rubric.id}_${option.id}_${value.id}`.replaceAll('-', '_'),
+                  ) ?? value.label}
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        ))}
+        <Preview rubric={props.rubric} examples={props.examples} />
+        <h2>{t('options_surfaces')}</h2>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={props.badge}
+            onChange={(event) => props.onBadge(event.currentTarget.checked)}
+          />
+          <b>{t('options_badge')}</b>
+          <span class="detail">{t('options_badge_text')}</span>
+        </label>
+        <h2>{t('options_more')}</h2>
+        <p class="lead">
+          {t('options_privacy')}{' '}
+          <button type="button" class="link" onClick={props.onLegend}>
+            {t('legend_link')}
+          </button>
+        </p>
+        <p class="saved" role="status">
+          {props.message}
+        </p>
+      </main>
+    </TextContext.Provider>
+  )
+}
+
+function RubricChoice({ rubrics, rubric, onRubric }: OptionsViewProps) {
+  const { t } = useTexts()
+  return (
+    <fieldset>
+      <legend>
+        <h2>{t('options_rubric')}</h2>
+      </legend>
+      {rubrics.map((candidate) => (
+        <label class="choice" key={candidate.id}>
+          <input
+            type="radio"
+            name="rubric"
+            value={candidate.id}
+            checked={candidate.id === rubric.id}
+            onChange={() => onRubric(candidate.id)}
+          />
+          <b>{candidate.title}</b>
+          <span class="detail">
+            {`${candidate.version} · ${candidate.publisher}`}
+            {candidate.date === undefined ? null : ` · ${candidate.date}`}
+          </span>
+          {candidate.description === undefined ? null : <span class="detail">{candidate.description}</span>}
+        </label>
+      ))}
+      <div class="about">
+        {rubric.url === undefined ? null : (
+          <p>
+            <a href={rubric.url} target="_blank" rel="noreferrer noopener">
+              {t('options_rubric_source', rubric.title)}
+            </a>
+          </p>
+        )}
+        {rubric.cannotDecide.length > 0 ? (
+          <details>
+            <summary>{t('options_cannot_decide')}</summary>
+            <ul>
+              {rubric.cannotDecide.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
+      </div>
+    </fieldset>
+  )
+}
+
+function Preview({ rubric, examples }: { rubric: Rubric; examples: readonly Example[] }) {
+  const texts = useTexts()
+  return (
+    <>
+      <h2>{texts.t('options_preview')}</h2>
+      <table class="examples">
+        <tbody>
+          {examples.map((example) => {
+            const { low, high } = headlineWords(texts, rubric, example.headline)
+            return (
+              <tr key={example.id}>
+                <th scope="row">{example.id}</th>
+                <td>
+                  <Meter low={example.headline.meter} high={example.headline.high.meter} />
+                  {high === null ? low : texts.t('range', low, high)}
+                </td>
+                <td>{example.license}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Facts } from '../assessment'
+import { inspectLicense } from '../licenses/inspect'
+import { registerNamed } from '../licenses/named'
+import { registerSpdx } from '../licenses/spdx'
+import type { Reading } from '../snapshot/reading'
+import { detectCheckpoints } from './checkpoints'
+import { detectCode } from './code'
+import type { Detector } from './collector'
+import { gather, glanceDetectors } from './glance'
+import { detectLicenses } from './legal'
+import { isModelSource } from './model-source'
+import { detectFiles } from './single-files'
+import { textDetectors } from './text'
+import { detectBaseWeights, detectWeights } from './weights'
+import { detectDeclaredWeights } from './weights-declared'
+
+/** Everything that is looked at: what a page shows, files, branches, linked sources and the card's prose. */
+export const detectors: readonly Detector[] = [
+  // Listed files say more than the Hub's tags; where files were not seen, this falls back on the tags itself.
+  ...glanceDetectors.filter((detect) => detect !== detectDeclaredWeights),
+  detectWeights,
+  detectFiles,
+  detectBaseWeights,
+  detectCheckpoints,
+  detectCode,
+  detectLicenses,
+  ...textDetectors,
+]
+
+/** What a snapshot shows, whatever the rubric. Pure, linear in the reading, never throws on hostile content. */
+export function collectFacts(reading: Reading): Facts {
+  registerSpdx()
+  registerNamed()
+  const facts = gather(reading, detectors, inspectLicense)
+  if (reading.site === 'github') facts.subject.isModel = isModelSource(reading)
+  return facts
+}

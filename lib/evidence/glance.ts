@@ -1,0 +1,55 @@
+import type { Facts } from '../assessment'
+import { answerLicense, type LicenseReading } from '../licenses/answer'
+import { readLineage } from '../lineage/lineage'
+import type { Reading } from '../snapshot/reading'
+import { depthOf, faultsOf, subjectOf } from './about'
+import { detectAccess } from './access'
+import type { Detector } from './collector'
+import { detectDatasets } from './datasets'
+import { licenseSignals } from './license-signals'
+import { detectLineage } from './lineage'
+import { detectMetadata } from './metadata'
+import { detectNativeCode } from './native'
+import { detectPaper } from './paper'
+import { resolve } from './resolve'
+import { detectResults } from './results'
+import { detectDeclaredWeights } from './weights-declared'
+
+/**
+ * What the page itself shows, without a request and without a parser: this runs in the content script before the badge
+ * is drawn, so it imports neither YAML nor Markdown nor HTML readers.
+ */
+
+export const glanceDetectors: readonly Detector[] = [
+  detectDeclaredWeights,
+  detectMetadata,
+  detectNativeCode,
+  detectDatasets,
+  detectPaper,
+  detectResults,
+  detectAccess,
+  detectLineage,
+]
+
+/** Facts from a page's own model object. Pure; never throws on hostile content. */
+export function collectGlance(reading: Reading): Facts {
+  return gather(reading, glanceDetectors, answerLicense)
+}
+
+/** Runs detectors over a reading and weighs what they say; `licenseOf` reads its licence and those of its bases. */
+export function gather(
+  reading: Reading,
+  detectors: readonly Detector[],
+  licenseOf: (reading: Reading) => LicenseReading,
+): Facts {
+  const license = licenseOf(reading)
+  const signals = [...licenseSignals(license), ...detectors.flatMap((detect) => [...detect(reading)])]
+  return {
+    subject: subjectOf(reading),
+    license: license.answer,
+    components: resolve(reading, signals, license),
+    lineage: readLineage(reading, licenseOf),
+    depth: depthOf(reading),
+    faults: faultsOf(reading),
+  }
+}

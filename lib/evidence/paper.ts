@@ -1,0 +1,123 @@
+import type { Reading } from '../snapshot/reading'
+import { type Detector, evidence } from './collector'
+
+/**
+ * The model's own paper, by title. The Hub tags every arXiv link that a card holds (LoRA, DPO, the carbon paper that its
+ * own template cites), so a tag proves nothing until the title names the model.
+ */
+
+/** Cited by the Hub's default card template for carbon figures. */
+const TEMPLATE_PAPER = '1910.09700'
+const SIZE = /^(?:v?\d+(?:\.\d+)*|\d+(?:\.\d+)?[bmkt]|\d+x\d+[bm]?|a\d+[bm])$/
+const GENERIC = new Set([
+  'base',
+  'chat',
+  'instruct',
+  'large',
+  'small',
+  'mini',
+  'medium',
+  'tiny',
+  'xl',
+  'xxl',
+  'huge',
+  'it',
+  'hf',
+  'uncased',
+  'cased',
+  'pt',
+  'preview',
+  'lite',
+  'turbo',
+  'model',
+  'gguf',
+  'awq',
+  'gptq',
+  'fp8',
+  'int4',
+  'diffusers',
+  'sft',
+  'dpo',
+  'lora',
+  'en',
+])
+/** Families whose own paper is linked by every derivative. */
+const COMMON = new Set([
+  'bert',
+  'roberta',
+  'distilbert',
+  'llama',
+  'gpt',
+  'mistral',
+  'mixtral',
+  'qwen',
+  't5',
+  'flan',
+  'vit',
+  'clip',
+  'whisper',
+  'stable',
+  'wav2vec2',
+  'gemma',
+  'phi',
+  'deberta',
+  'electra',
+  'bart',
+  'opt',
+  'pythia',
+  'falcon',
+  'yolo',
+  'resnet',
+  'sdxl',
+  'flux',
+])
+
+const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+/** The leading words of a model's name up to its size or variant: "DeepSeek-V2-Chat" gives deepseek, v2. */
+export function stemWords(id: string): string[] {
+  const name = id.slice(id.indexOf('/') + 1).slice(0, 120)
+  const stem: string[] = []
+  for (const word of name.toLowerCase().split(/[^a-z0-9.]+/)) {
+    if (word === '' || GENERIC.has(word) || (SIZE.test(word) && !/^v?\d(?:\.\d)?$/.test(word))) break
+    stem.push(word)
+  }
+  return stem
+}
+
+/** True when a paper's title names this model: its stem as one run, or its own (not a common) family name as a word. */
+export function titleNames(title: string, id: string): boolean {
+  const words = stemWords(id)
+  const [family = ''] = words
+  const stem = squeeze(words.join(''))
+  const plain = title.slice(0, 400)
+  if (COMMON.has(family) && words.length < 2) return false
+  if (stem.length >= 4 && squeeze(plain).includes(stem)) return true
+  if (COMMON.has(family) || squeeze(family).length < 4) return false
+  return plain
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .includes(squeeze(family))
+}
+
+export const detectPaper: Detector = function* (reading: Reading) {
+  for (const tag of reading.model?.tag_objs ?? []) {
+    const title = tag.extra?.paperTitle
+    if (tag.type !== 'arxiv' || !title) continue
+    const number = /(\d{4}\.\d{4,5})/.exec(tag.id.slice(0, 60))?.[1]
+    if (number === undefined || number === TEMPLATE_PAPER || !titleNames(title, reading.id)) continue
+    yield {
+      component: 'research_paper',
+      status: 'present',
+      evidence: evidence(
+        "A linked paper's title names this model.",
+        title,
+        `https://arxiv.org/abs/${number}`,
+        `tag: arxiv:${number}`,
+        'paper.title',
+        'declared',
+      ),
+      license: { id: null, state: 'unknown', inherited: false },
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { Finding, Findings, MissingWhy, Result, Status } from '../assessment'
+import type { ComponentId } from '../components'
+import { type Bound, best, boundOf, CANNOT_TELL, MET, weakest } from './bound'
+import type { LicenseRule } from './license-rule'
+import { holds } from './options'
+import type { Criterion, RubricOptions, Variant } from './schema'
+
+/** What one component contributes to one way of meeting a criterion. */
+export interface Part {
+  component: ComponentId
+  finding: Finding
+  /** By status alone, before the licence. */
+  status: Bound
+  /** Null where the licence was not asked: nothing is there to be licensed, or any licence will do. */
+  license: Bound | null
+  rule: LicenseRule
+  bound: Bound
+  /** What stands in the way; null: nothing, or not known. */
+  gap: MissingWhy | null
+}
+
+/** One way to meet a criterion. `parts` holds only the components that apply. */
+export interface Way {
+  of: Variant['of']
+  parts: Part[]
+  bound: Bound
+}
+
+export interface Outcome {
+  criterion: Criterion
+  /** False: none of its components applies to this model; it then asks nothing and weighs nothing. */
+  applies: boolean
+  bound: Bound
+  /** The way of its own, and the way that decided. */
+  primary: Way
+  decisive: Way
+}
+
+const DEFAULT: Record<Exclude<Status, 'n_a'>, Result> = {
+  present: 'met',
+  present_restricted: 'partly',
+  partial: 'partly',
+  mentioned: 'cannot_tell',
+  absent_stated: 'not_met',
+  absent_inspected: 'not_met',
+  unknown: 'cannot_tell',
+}
+
+export function judgeCriterion(
+  criterion: Criterion,
+  findings: Findings,
+  ruleFor: (variant: Variant) => LicenseRule,
+  options: RubricOptions,
+): Outcome {
+  const primary = judgeWay(criterion, findings, ruleFor(criterion))
+  if (primary.parts.length === 0) return { criterion, applies: false, bound: MET, primary, decisive: primary }
+  const ways = (criterion.alternatives ?? [])
+    .filter((variant) => holds(variant.when, options))
+    .map((variant) => judgeWay(variant, findings, ruleFor(variant)))
+    .filter((way) => way.parts.length > 0)
+  const bound = best([primary, ...ways].map((way) => way.bound))
+  const decisive = ways.find(
+    (way) => way.bound.low > primary.bound.low || way.bound.high > primary.bound.high,
+  )
+  return { criterion, applies: true, bound, primary, decisive: decisive ?? primary }
+}
+
+function judgeWay(variant: Variant, findings: Findings, rule: LicenseRule): Way {
+  const parts = variant.components
+    .filter((component) => findings[component].status !== 'n_a' || variant.status?.n_a !== undefined)
+    .map((component) => judgePart(component, findings[component], variant, rule))
+  const bounds = parts.map((part) => part.bound)
+  return { of: variant.of, parts, bound: variant.of === 'all' ? weakest(bounds) : best(bounds) }
+}
+
+const RELEASED: readonly Status[] = ['present', 'present_restricted', 'partial']
+
+function judgePart(component: ComponentId, finding: Finding, variant: Variant, rule: LicenseRule): Part {
+  const mapped = variant.status?.[finding.status]
+  const status = boundOf(mapped ?? (finding.status === 'n_a' ? 'cannot_tell' : DEFAULT[finding.status]))
+  const asked = RELEASED.includes(finding.status) && rule.label !== null
+  const license = asked ? rule.judge(finding) : null
+  const bound = license ? weakest([status, license]) : status
+  return { component, finding, status, license, rule, bound, gap: gapOf(finding, status, license) }
+}
+
+function gapOf(finding: Finding, status: Bound, license: Bound | null): MissingWhy | null {
+  if (license !== null && license.high < 1) return 'licence'
+  if (status.low === 1) return null
+  switch (finding.status) {
+    case 'absent_stated':
+    case 'absent_inspected':
+      return 'absent'
+    case 'mentioned':
+      return 'not_found'
+    case 'unknown':
+      return finding.unknownBecause === 'not_found' ? 'not_found' : null
+    case 'present_restricted':
+      return 'restricted'
+    case 'partial':
+      return 'partial'
+    default:
+      return null
+  }
+}
+
+/** A bound that is still open, for a criterion that the rubric names and does not define. */
+export const UNDEFINED: Bound = CANNOT_TELL

@@ -1,0 +1,32 @@
+import type { Headline, HeadlineStep } from '../assessment'
+import { type Bound, best, fully, MET, weakest } from './bound'
+import type { Evaluation } from './evaluate'
+import type { Rubric } from './schema'
+import { boundFor } from './tiers'
+
+/** The driving rubric's verdict in plain words: the best step that is certain, and the best that is not excluded. */
+export function headlineOf(rubric: Rubric, evaluation: Evaluation): Headline {
+  const bounds = rubric.headline.map((step) => stepBound(rubric, step, evaluation))
+  const last = rubric.headline.length - 1
+  const at = (index: number) => describe(rubric, index === -1 ? last : index)
+  const low = at(bounds.findIndex((bound) => bound.low === 1))
+  return { ...low, high: at(bounds.findIndex((bound) => bound.high === 1)) }
+}
+
+/** A step without conditions is always reached; with both, either will do. */
+function stepBound(rubric: Rubric, step: Rubric['headline'][number], evaluation: Evaluation): Bound {
+  const ways: Bound[] = []
+  if (step.tier !== undefined) {
+    const index = rubric.tiers.findIndex((tier) => tier.id === step.tier)
+    ways.push({ low: Number(index <= evaluation.low), high: Number(index <= evaluation.high) })
+  }
+  if (step.requires) {
+    ways.push(weakest(step.requires.map((id) => fully(boundFor(evaluation.outcomes, id)))))
+  }
+  return ways.length === 0 ? MET : best(ways)
+}
+
+function describe(rubric: Rubric, index: number): HeadlineStep {
+  const step = rubric.headline[index]
+  return step ? { id: step.id, label: step.label, meter: step.meter } : { id: 'none', label: '', meter: 0 }
+}

@@ -1,0 +1,51 @@
+import type { Assessment, Facts, RubricResult } from '../assessment'
+import { lookupLicense } from '../licenses/registry'
+import { evaluateRubric } from './evaluate'
+import { headlineOf } from './headline'
+import type { Rubric, RubricOptions } from './schema'
+
+export { headlineOf }
+
+export interface JudgeOptions {
+  /** Id of the rubric that the headline speaks for; the first one unless given. */
+  driving?: string
+  /** Per rubric id: option id to value id. What a rubric does not know is ignored. */
+  rubricOptions?: Readonly<Record<string, RubricOptions>>
+}
+
+/**
+ * Judges facts by rubrics: the engine's door. Pure, synchronous; it knows no rubric by name.
+ * @throws RangeError when there is no rubric to judge by.
+ */
+export function judge(facts: Facts, rubrics: readonly Rubric[], options: JudgeOptions = {}): Assessment {
+  const driving = rubrics.find((rubric) => rubric.id === options.driving) ?? rubrics[0]
+  if (!driving) throw new RangeError('no rubric to judge by')
+  const evaluations = new Map(
+    rubrics.map((rubric) => [
+      rubric.id,
+      evaluateRubric(rubric, facts, optionsFor(rubric, options), lookupLicense),
+    ]),
+  )
+  const evaluation =
+    evaluations.get(driving.id) ?? evaluateRubric(driving, facts, optionsFor(driving, options), lookupLicense)
+  const results: Record<string, RubricResult> = {}
+  for (const [id, { result }] of evaluations) results[id] = result
+  return {
+    subject: facts.subject,
+    headline: headlineOf(driving, evaluation),
+    license: facts.license,
+    components: facts.components,
+    lineage: facts.lineage,
+    rubrics: results,
+  }
+}
+
+/** One rubric's result alone. */
+export function evaluate(rubric: Rubric, facts: Facts, options?: RubricOptions): RubricResult {
+  return evaluateRubric(rubric, facts, options, lookupLicense).result
+}
+
+function optionsFor(rubric: Rubric, options: JudgeOptions): RubricOptions | undefined {
+  const chosen = options.rubricOptions
+  return chosen && Object.hasOwn(chosen, rubric.id) ? chosen[rubric.id] : undefined
+}

@@ -1,0 +1,35 @@
+import { parseRubric } from '../lib/rubric/parse'
+import type { Rubric } from '../lib/rubric/schema'
+import mof from './mof.json'
+import openParts from './open-parts.json'
+
+/** The shipped rubrics as data, not read yet. The first one drives the badge unless another is chosen. */
+const SHIPPED: readonly { id: string; data: unknown }[] = [
+  { id: 'mof', data: mof },
+  { id: 'open-parts', data: openParts },
+]
+
+const read = new Map<string, Rubric>()
+
+/** Reads a shipped rubric once, when it is first asked for: a page mostly needs one. */
+function readShipped({ id, data }: { id: string; data: unknown }): Rubric {
+  const known = read.get(id)
+  if (known) return known
+  const parsed = parseRubric(data)
+  if (!parsed.ok) throw new Error(`rubric ${id}: ${parsed.faults[0]?.path} ${parsed.faults[0]?.message}`)
+  read.set(id, parsed.rubric)
+  return parsed.rubric
+}
+
+export const RUBRIC_IDS: readonly string[] = SHIPPED.map((rubric) => rubric.id)
+
+/** All shipped rubrics, the default first. */
+export const allRubrics = (): readonly Rubric[] => SHIPPED.map(readShipped)
+
+/** The shipped rubric of this id; the default where there is none. */
+export function rubricById(id: string): Rubric {
+  const [first] = SHIPPED
+  const shipped = SHIPPED.find((rubric) => rubric.id === id) ?? first
+  if (!shipped) throw new Error('no rubric is shipped')
+  return readShipped(shipped)
+}
