@@ -14,7 +14,7 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'scripting'],
     host_permissions: ['https://huggingface.co/*'],
     action: { default_title: '__MSG_action_title__' },
     commands: {

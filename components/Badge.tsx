@@ -1,4 +1,4 @@
-import type { Assessment } from '../lib/assessment'
+import type { Headline, LicenseAnswer } from '../lib/assessment'
 import type { Rubric } from '../lib/rubric/schema'
 import { WarningMark } from './glyphs'
 import { Meter } from './Meter'
@@ -6,16 +6,18 @@ import { useTexts } from './text'
 import { headlineWords, licenseChip } from './words'
 
 export interface BadgeProps {
-  assessment: Assessment
+  headline: Headline
+  license: LicenseAnswer
   rubric: Rubric
   open: boolean
   onClick(): void
+  /** The reader seems about to open the panel. */
+  onWanted(): void
 }
 
 /** Beside the model's name: meter, headline, licence. Never wraps; in a narrow place it ends in an ellipsis. */
-export function Badge({ assessment, rubric, open, onClick }: BadgeProps) {
+export function Badge({ headline, license, rubric, open, onClick, onWanted }: BadgeProps) {
   const texts = useTexts()
-  const { headline, license } = assessment
   const { low, high } = headlineWords(texts, rubric, headline)
   const chip = licenseChip(texts, license)
   const disagree = license.conflicts.some((conflict) => conflict.severity === 'conflict')
@@ -30,6 +32,8 @@ export function Badge({ assessment, rubric, open, onClick }: BadgeProps) {
       aria-label={name.join(' ').trim()}
       title={`${verdict} · ${chip}`}
       onClick={onClick}
+      onPointerEnter={onWanted}
+      onFocus={onWanted}
     >
       <span class="badge-verdict">
         <Meter low={headline.meter} high={headline.high.meter} />

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks'
 import type { Assessment, Facts } from '../lib/assessment'
 import type { Rubric } from '../lib/rubric/schema'
 import { ComponentRow } from './ComponentRow'
@@ -28,8 +27,6 @@ export function Panel(props: PanelProps) {
   const { facts, assessment, rubric, pending, onClose } = props
   const texts = useTexts()
   const { t } = texts
-  const root = useRef<HTMLElement>(null)
-  useEffect(() => root.current?.focus(), [])
   const { headline } = assessment
   const result = assessment.rubrics[rubric.id]
   const { low, high } = headlineWords(texts, rubric, headline)
@@ -38,7 +35,6 @@ export function Panel(props: PanelProps) {
   const row = (id: keyof Assessment['components']) => ({ id, finding: assessment.components[id] })
   return (
     <section
-      ref={root}
       class="panel"
       role="dialog"
       aria-labelledby="openmark-verdict"

@@ -91,6 +91,7 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
         'gone',
         'network',
         'rate-limit',
+        'page',
       ]),
       detail: z.string(),
     }),

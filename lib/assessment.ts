@@ -151,6 +151,7 @@ export interface Facts {
       | 'gone'
       | 'network'
       | 'rate-limit'
+      | 'page'
     detail: string
   }[]
 }

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import '../../components/pages.css'
-import '../../components/ui.css'
+import '../../components/badge.css'
+import '../../components/panel.css'
 import { OptionsView } from '../../components/options/OptionsView'
 import { licenseChip } from '../../components/words'
 import { factsOf } from '../../lib/assess'

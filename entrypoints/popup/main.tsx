@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import '../../components/pages.css'
-import '../../components/ui.css'
+import '../../components/badge.css'
+import '../../components/panel.css'
 import { PopupView } from '../../components/popup/PopupView'
 import { judgeBy } from '../../lib/page/judge-by'
 import { type Check, checkTab } from '../../lib/page/quick-check'

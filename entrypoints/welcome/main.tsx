@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import '../../components/pages.css'
-import '../../components/ui.css'
+import '../../components/badge.css'
+import '../../components/panel.css'
 import { Legend } from '../../components/Legend'
 import { TextContext } from '../../components/text'
 import { language, texts } from '../../lib/platform/i18n'

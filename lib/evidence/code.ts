@@ -1,10 +1,11 @@
 import type { ComponentId } from '../components'
 import { inspectLicense } from '../licenses/inspect'
+import { readCodeLicense } from '../licenses/license-files'
 import type { Reading } from '../snapshot/reading'
 import { treeUrl } from '../snapshot/urls'
 import { type Detector, evidence, type Signal } from './collector'
 import type { FileKind } from './file-kinds'
-import { type FileGroups, groupFiles } from './files'
+import { type FileGroups, groupFiles, leadOf } from './files'
 import { kinshipOf, ownSources } from './own-sources'
 import { fileEvidence } from './proof'
 import { fileSignals } from './single-files'
@@ -80,10 +81,12 @@ export const detectCode: Detector = function* (reading) {
   yield* missingTraining(sources.filter((source) => kinshipOf(reading.id, source.id) === 'owner'))
 }
 
-/** A linked repository's licence for what is in it: declared for the whole of it, so inherited by each part. */
+/** A linked repository's licence for its code: a file that licenses the code by name, else the whole repository's. */
 function licenseOf(source: Reading): Signal['license'] {
+  const code = readCodeLicense(source)
+  if (code) return { id: code.entry.id, state: 'declared', inherited: false }
   const { license, state } = inspectLicense(source)
-  return { id: license, state, inherited: true }
+  return { id: license, state, inherited: state === 'declared' }
 }
 
 function* withLicense(signals: Iterable<Signal>, license: Signal['license']): Generator<Signal> {
@@ -93,7 +96,7 @@ function* withLicense(signals: Iterable<Signal>, license: Signal['license']): Ge
 function* codeFiles(source: Reading, license: Signal['license']): Generator<Signal> {
   const groups = groupFiles(source.files)
   for (const rule of RULES) {
-    const file = groups.get(rule.kind)?.first[0]
+    const file = leadOf(groups.get(rule.kind))
     if (!file) continue
     yield* withLicense(
       [

@@ -12,7 +12,7 @@ import { looksTuned, roleOf } from './dataset-roles'
 const MAX_DATASETS = 64
 const TAG = 'dataset:'
 
-interface Listed {
+export interface Listed {
   id: string
   locator: string
   /** From the page's tag objects: on the Hub, not there, or not said. */
@@ -33,7 +33,8 @@ export const detectDatasets: Detector = function* (reading) {
   }
 }
 
-function listDatasets(reading: Reading): Listed[] {
+/** Data sets that metadata lists, each once. */
+export function listDatasets(reading: Reading): Listed[] {
   const found = new Map<string, Listed>()
   const add = (id: string, locator: string, onHub: boolean | null) => {
     const key = id.trim().toLowerCase()

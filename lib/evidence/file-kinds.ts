@@ -145,7 +145,11 @@ const CHECKPOINT = /(?:^|\/)(?:checkpoint|ckpt|step|iter|epoch|global_step)[-_]?
 const NAMED_WEIGHTS = /^(?:pytorch_model|model|diffusion_pytorch_model|consolidated|ggml|flax_model|weights)/
 const TF_SHARD = /\.data-\d{5}-of-\d{5}$/
 
-const TEST_PATH = /(?:^|\/)(?:tests?|testing|third_?party|vendor|node_modules|\.github)\//
+const TEST_PATH = /(?:^|\/)(?:tests?|testing|\.github)\//
+/** Somebody else's code, carried along. */
+const VENDORED =
+  /(?:^|\/)(?:third_?party|3rd_?party|vendor|external|dependencies|deps|submodules|node_modules|site-packages)\//
+const TUNING_PATH = /(?:^|\/)(?:fine_?-?tun\w*|sft|dpo|lora|qlora|rlhf)[^/]{0,40}\//
 const EXAMPLE_PATH = /(?:^|\/)(?:examples?|tutorials?|notebooks?|demos?|cookbooks?|recipes?)\//
 const MODELING = /^(?:modeling_\w+|modeling|model|modelling)\.py$/
 const INFERENCE_PROCESSOR =
@@ -153,13 +157,13 @@ const INFERENCE_PROCESSOR =
 const FINETUNING =
   /^(?:fine_?-?tun\w*|sft|dpo|ppo|grpo|orpo|rlhf|lora|qlora|peft)|_(?:finetun\w*|sft|dpo|lora|qlora|peft)(?:[_-]|$)/
 const TRAINING =
-  /^(?:pre-?_?train\w*|train\w*|launch_train\w*|distill\w*)|_(?:pre-?_?train\w*|train\w*)$|^run_(?:pre)?train/
+  /^(?:pre-?_?train\w*|train(?!_?state)\w*|launch_train\w*|distill\w*)|_(?:pre-?_?train(?:ing)?|train(?:ing|er)?)$|^run_(?:pre)?train/
 const DATA_PROCESSING =
-  /^(?:pre_?process\w*|prepare_?(?:data|corpus|dataset)\w*|data_?(?:prep|process)\w*|process_?data\w*|dedup\w*|filter_?\w*|tokeni[sz]e\w*|curate\w*|make_?data\w*|build_?(?:data|corpus)\w*|create_?(?:data|corpus|pretraining_data)\w*|clean_?(?:data|text)\w*)$|_(?:preprocess\w*|dedup\w*)$/
+  /^(?:pre_?process\w*|prepare_?(?:data|corpus|dataset)\w*|data_?(?:prep|process)\w*|process_?data\w*|dedup\w*|filter_?\w*|tokeni[sz]e(?!r)\w*|curate\w*|make_?data\w*|build_?(?:data|corpus)\w*|create_?(?:data|corpus|pretraining_data)\w*|clean_?(?:data|text)\w*)$|_(?:preprocess\w*|dedup\w*)$/
 const EVALUATION =
   /^(?:eval|evals|evaluate|evaluation|eval_\w+|evaluate_\w+|evaluation_\w+|benchmark\w*|run_(?:eval|mmlu|bench)\w*|score_\w+)$|_(?:eval|evaluate|evaluation|benchmark)$/
 const INFERENCE =
-  /^(?:infer\w*|generat\w*|predict\w*|serv(?:e|er|ing)\w*|handler|chat\w*|\w*demo\w*|app|gradio\w*|web_?(?:ui|demo)\w*|cli\w*|sampl(?:e|ing)\w*|inpaint\w*|text2image\w*|txt2img\w*|img2img\w*|pipeline\w*|completion\w*|quick_?start\w*|hubconf)$|_(?:pipeline|inference|infer|generate|demo)$/
+  /^(?:infer\w*|generat(?:e|ion)(?:_\w+)?|predict\w*|serv(?:e|er|ing)\w*|handler|chat\w*|\w*demo\w*|app|gradio\w*|web_?(?:ui|demo)\w*|cli\w*|sampl(?:e|ing)(?:_\w+)?|inpaint\w*|text2image\w*|txt2img\w*|img2img\w*|pipeline\w*|completion\w*|quick_?start\w*|hubconf)$|_(?:pipeline|inference|infer|generate|demo)$/
 const SUPPORT =
   /^(?:__init__|__main__|utils?|helpers?|setup|conftest|version|constants?|config\w*|logging\w*|types|common|conversion|convert\w*|export\w*|download\w*|install\w*)$|_utils?$/
 
@@ -192,13 +196,15 @@ function binary(path: string, name: string, ending: string): FileKind | null {
 }
 
 function code(path: string, stem: string, name: string): FileKind | null {
-  if (TEST_PATH.test(path) || /^test_|_test$/.test(stem)) return 'support-code'
+  if (VENDORED.test(path)) return null
+  if (TEST_PATH.test(path) || /_utils?$/.test(stem) || /^test_|_test$/.test(stem)) return 'support-code'
   if (name === 'setup.py') return 'packaging'
   if (MODELING.test(name)) return 'modeling'
   if (INFERENCE_PROCESSOR.test(name)) return 'support-code'
   if (name === 'zero_to_fp32.py') return 'sharded-optimizer'
   if (FINETUNING.test(stem)) return 'finetuning'
-  if (TRAINING.test(stem)) return EXAMPLE_PATH.test(path) ? 'finetuning' : 'training'
+  if (TRAINING.test(stem))
+    return EXAMPLE_PATH.test(path) || TUNING_PATH.test(path) ? 'finetuning' : 'training'
   if (EVALUATION.test(stem)) return 'evaluation'
   if (DATA_PROCESSING.test(stem)) return 'data-processing'
   if (INFERENCE.test(stem)) return 'inference'

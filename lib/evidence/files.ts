@@ -47,3 +47,9 @@ function kindOf(file: FileEntry): FileKind | null {
   }
   return kind === 'opaque' && file.size !== null && file.size < 1_000_000 ? null : kind
 }
+
+/** The file that stands for a group: the first of those nearest to the root. */
+export function leadOf(group: FileGroup | undefined): FileEntry | undefined {
+  const depth = (file: FileEntry) => file.path.slice(0, 1_024).split('/').length
+  return group?.first.reduce((lead, file) => (depth(file) < depth(lead) ? file : lead))
+}

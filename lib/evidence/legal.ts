@@ -1,7 +1,9 @@
 import { inspectLicense } from '../licenses/inspect'
+import { readCodeLicense } from '../licenses/license-files'
 import { linkedHub } from '../lineage/linked'
 import type { Reading } from '../snapshot/reading'
 import { type Detector, evidence, type Signal } from './collector'
+import { listDatasets } from './datasets'
 import { ownSources } from './own-sources'
 import { fileEvidence } from './proof'
 
@@ -10,21 +12,30 @@ import { fileEvidence } from './proof'
 const CODE_LICENSE = /^licen[cs]e[-_.]?code[^/]*$/i
 
 export const detectLicenses: Detector = function* (reading) {
-  const file = reading.files?.find((item) => item.path.length < 80 && CODE_LICENSE.test(item.path))
-  if (file) {
-    yield {
-      component: 'license_code',
-      status: 'present',
-      evidence: fileEvidence(reading, file, 'A licence file for the code is listed.', 'license.code-file'),
-      license: { id: null, state: 'unknown', inherited: false },
+  yield* codeLicense(reading)
+  if (reading.site === 'huggingface') {
+    for (const source of ownSources(reading)) {
+      const own = [...codeLicense(source)]
+      yield* own.length > 0 ? own : declaredFor(source, 'license_code')
     }
   }
-  if (reading.site === 'huggingface') {
-    for (const source of ownSources(reading)) yield* declaredFor(source, 'license_code')
-  }
-  for (const id of reading.model?.cardData?.datasets ?? []) {
+  for (const { id } of listDatasets(reading)) {
     const target = linkedHub(reading, `datasets/${id}`)
     if (target !== null && typeof target !== 'string') yield* declaredFor(target, 'license_data')
+  }
+}
+
+/** A file that licenses the code by its own name. */
+function* codeLicense(source: Reading): Generator<Signal> {
+  const file = source.files?.find((item) => item.path.length < 80 && CODE_LICENSE.test(item.path))
+  const read = readCodeLicense(source)
+  if (!file && !read) return
+  const entry = file ?? { path: read?.path ?? '', size: null, sha256: null }
+  yield {
+    component: 'license_code',
+    status: 'present',
+    evidence: fileEvidence(source, entry, 'A licence file for the code is listed.', 'license.code-file'),
+    license: { id: read?.entry.id ?? null, state: read ? 'declared' : 'unknown', inherited: false },
   }
 }
 

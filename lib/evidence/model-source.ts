@@ -10,6 +10,8 @@ const repository = z.object({
 })
 const MODEL_WORDS =
   /\b(?:pre-?trained|language models?|llms?|model weights|checkpoints?|diffusion models?|foundation models?)\b/i
+const TOOL_WORDS =
+  /\b(?:frameworks?|librar(?:y|ies)|toolkits?|tools?|sdk|api|harness|fine-?tun(?:e|ing)|benchmarks?|awesome|lists?|post-training|train transformer)\b/i
 const MODEL_TOPIC = /^(?:llms?|language-model|large-language-models?|pretrained-models?|foundation-models?)$/
 
 /** True by simple signs; null where there are none: a repository without them may still be a model's. */
@@ -19,8 +21,14 @@ export function isModelSource(reading: Reading): true | null {
   const topics = parsed.success ? parsed.data.topics : []
   const topical = topics.some((topic) => typeof topic === 'string' && MODEL_TOPIC.test(topic))
   const groups = groupFiles(reading.files)
+  // An installable package is a library until something better says that it is a model's.
+  const library = groups.has('packaging')
   const built = groups.has('modeling') && (groups.has('training') || groups.has('inference'))
   const cardFile =
     reading.files?.some((file) => /^model_?-?card[^/]*\.md$/i.test(file.path.slice(0, 80))) ?? false
-  return topical || MODEL_WORDS.test(words) || groups.has('weights') || built || cardFile ? true : null
+  // Frameworks, evaluation suites and lists speak of models without being one's home.
+  if (TOOL_WORDS.test(words)) return null
+  return topical || MODEL_WORDS.test(words) || (!library && (groups.has('weights') || built)) || cardFile
+    ? true
+    : null
 }

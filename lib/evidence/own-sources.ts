@@ -62,8 +62,12 @@ export function kinshipOf(modelId: string, repository: string): 'owner' | 'name'
   if (LIBRARIES.test(repository)) return null
   const [modelOwner = '', modelName = modelOwner] = modelId.split('/')
   const [owner = '', name = ''] = repository.split('/')
-  const shared = familyWords(modelName).some((word) => squeeze(name).includes(word))
-  if (!shared) return null
+  const repositoryName = squeeze(name.slice(0, 200))
+  const shared = familyWords(modelName).some((word) => repositoryName.includes(word))
   const [a, b] = [squeeze(modelOwner), squeeze(owner)]
-  return a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a)) ? 'owner' : 'name'
+  const sameOwner = a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a))
+  // "meta-llama/llama3" for Meta-Llama-3-8B: the whole name of the repository stands in the model's.
+  const contained = repositoryName.length >= 2 && squeeze(modelName.slice(0, 200)).includes(repositoryName)
+  if (sameOwner && (shared || contained)) return 'owner'
+  return shared ? 'name' : null
 }

@@ -1,3 +1,4 @@
+import { readBases } from '../lineage/bases'
 import type { Reading } from '../snapshot/reading'
 import { type Detector, evidence } from './collector'
 
@@ -91,21 +92,29 @@ export function titleNames(title: string, id: string): boolean {
   const [family = ''] = words
   const stem = squeeze(words.join(''))
   const plain = title.slice(0, 400)
-  if (COMMON.has(family) && words.length < 2) return false
+  const root = family.replace(/\d+$/, '') || family
+  const common = COMMON.has(family) || COMMON.has(root)
+  // "someone/llama-2-7b-poems" links the Llama 2 paper; only the family's own organisation has it as its own.
+  if (common && !words.slice(1).some((word) => /[a-z]{3}/.test(word)) && !ownerOf(id).includes(root))
+    return false
   if (stem.length >= 4 && squeeze(plain).includes(stem)) return true
-  if (COMMON.has(family) || squeeze(family).length < 4) return false
+  if (common || squeeze(family).length < 4) return false
   return plain
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .includes(squeeze(family))
 }
 
+const ownerOf = (id: string): string => squeeze(id.includes('/') ? id.slice(0, id.indexOf('/')) : '')
+
 export const detectPaper: Detector = function* (reading: Reading) {
+  const bases = readBases(reading)
   for (const tag of reading.model?.tag_objs ?? []) {
     const title = tag.extra?.paperTitle
     if (tag.type !== 'arxiv' || !title) continue
     const number = /(\d{4}\.\d{4,5})/.exec(tag.id.slice(0, 60))?.[1]
     if (number === undefined || number === TEMPLATE_PAPER || !titleNames(title, reading.id)) continue
+    if (bases.some((base) => titleNames(title, base.id) && ownerOf(base.id) !== ownerOf(reading.id))) continue
     yield {
       component: 'research_paper',
       status: 'present',

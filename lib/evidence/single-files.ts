@@ -2,7 +2,7 @@ import type { ComponentId } from '../components'
 import type { Reading } from '../snapshot/reading'
 import type { Detector, Signal } from './collector'
 import type { FileKind } from './file-kinds'
-import { groupFiles } from './files'
+import { groupFiles, leadOf } from './files'
 import { fileEvidence } from './proof'
 
 /** Configuration and training arguments. `config.json` describes the model; it is no training configuration. */
@@ -106,7 +106,7 @@ const RULES: readonly Rule[] = [
 export function* fileSignals(reading: Reading): Generator<Signal> {
   const groups = groupFiles(reading.files)
   for (const rule of RULES) {
-    const file = groups.get(rule.kind)?.first[0]
+    const file = leadOf(groups.get(rule.kind))
     if (!file) continue
     yield {
       component: rule.component,

@@ -57,3 +57,13 @@ export function hasLicenseFile(reading: Reading): boolean {
     inTexts || (reading.files ?? []).some((file) => file.path.length < 80 && LICENSE_FILE.test(file.path))
   )
 }
+
+/** The title of a file that licenses the code by its own name (`LICENSE-CODE`), where its text was read. */
+export function readCodeLicense(reading: Reading): { entry: LicenseEntry; path: string } | null {
+  for (const [path, content] of Object.entries(reading.texts ?? {})) {
+    if (!/^licen[cs]e[-_.]?code[^/]{0,40}$/i.test(path)) continue
+    const titled = readTitle(content)
+    if (titled) return { entry: titled.entry, path }
+  }
+  return null
+}

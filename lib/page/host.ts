@@ -1,12 +1,14 @@
-import css from '../../components/ui.css?inline'
+import css from '../../components/badge.css?inline'
 
 /** The one element of ours in a page: an open shadow root (closed ones hide from accessibility tests) after the site's header. */
 
 const NAME = 'openmark-badge'
 
 export interface Host {
-  /** Where the views are rendered. */
+  /** Holds the badge's place and the panel's layer. */
   root: HTMLElement
+  /** Where the badge is rendered. */
+  badge: HTMLElement
   /** Puts the element after the anchor unless it is there already; removes any stray one. */
   place(anchor: Element): void
   setTheme(theme: 'light' | 'dark'): void
@@ -22,32 +24,40 @@ export function createHost(): Host {
   style.textContent = css
   const root = document.createElement('div')
   root.className = 'root'
+  const badge = document.createElement('div')
+  badge.className = 'root'
+  root.append(badge)
   shadow.append(style, root)
   let width: number | null = null
+
+  const keepRoom = () => {
+    const { style: page, dataset } = document.documentElement
+    if (dataset.openmark !== 'on') dataset.openmark = 'on'
+    if (width !== null && page.getPropertyValue('--openmark-width') === '') {
+      page.setProperty('--openmark-width', `${width}px`)
+    }
+  }
+
   return {
     root,
+    badge,
     place(anchor) {
       if (anchor.nextElementSibling !== element) anchor.after(element)
       // Back and forward may bring back a page with an earlier element of ours still in it.
       for (const stray of document.querySelectorAll(NAME)) if (stray !== element) stray.remove()
-      const page = document.documentElement
-      if (page.dataset.openmark !== 'on') page.dataset.openmark = 'on'
-      if (width !== null && page.style.getPropertyValue('--openmark-width') === '') {
-        page.style.setProperty('--openmark-width', `${width}px`)
-      }
+      keepRoom()
     },
     setTheme(theme) {
       if (element.dataset.theme !== theme) element.dataset.theme = theme
     },
     reserve() {
-      if (width !== null) return
-      const badge = root.firstElementChild
-      if (!(badge instanceof HTMLElement)) return
+      const button = badge.firstElementChild
+      if (width !== null || !(button instanceof HTMLElement)) return
       // Measured free of the row's width, which is what it is about to decide.
       element.style.setProperty('width', 'max-content', 'important')
-      width = Math.ceil(badge.getBoundingClientRect().width)
+      width = Math.ceil(button.getBoundingClientRect().width)
       element.style.removeProperty('width')
-      document.documentElement.style.setProperty('--openmark-width', `${width}px`)
+      keepRoom()
     },
     remove() {
       element.remove()

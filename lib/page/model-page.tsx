@@ -1,25 +1,28 @@
 import { render } from 'preact'
-import { PageBadge } from '../../components/PageBadge'
-import type { Assessment, Facts, Headline } from '../assessment'
+import { Badge } from '../../components/Badge'
+import { TextContext } from '../../components/text'
+import { rubricById } from '../../rubrics'
+import type { Facts, Headline } from '../assessment'
 import { collectGlance } from '../evidence/glance'
 import { texts } from '../platform/i18n'
-import { ask, LOOK, MARK, OPEN_PAGE } from '../platform/messages'
+import { ask, LOAD_PANEL, LOOK, MARK, OPEN_PAGE } from '../platform/messages'
 import type { Settings } from '../platform/settings'
-import type { Rubric } from '../rubric/schema'
+import { quickHeadline } from '../rubric/headline'
 import type { Glimpse, Place, Site } from '../sites/site'
 import { readGlance } from '../snapshot/glance'
 import { createHost, type Host } from './host'
-import { judgeBy } from './judge-by'
-import { placePanel } from './popover'
+import { createLayer, type Layer } from './layer'
+import type { MountedPanel, PanelState } from './panel-slot'
 
 /** One model's page while it is shown: what is known of the model, judged anew whenever more is known or an option changes. */
 export class ModelPage {
+  private readonly end = new AbortController()
   private facts: Facts
   private pending = false
-  private open = false
   private host: Host | null = null
-  private left = false
-  private rendered = ''
+  private layer: Layer | null = null
+  private panel: MountedPanel | null = null
+  private marked = ''
 
   constructor(
     private readonly site: Site,
@@ -28,8 +31,9 @@ export class ModelPage {
     private settings: Settings,
   ) {
     this.facts = collectGlance(readGlance(glimpse.id, glimpse.model))
+    if (glimpse.unreadable) this.fault('page', '')
     this.draw()
-    this.look()
+    void this.look()
   }
 
   /** Whether this is still the page for what the site shows now. */
@@ -44,7 +48,7 @@ export class ModelPage {
 
   /** Puts the badge back where the page dropped it, and follows the page's theme. */
   keep(): void {
-    const anchor = this.settings.badge ? this.site.anchor(document) : null
+    const anchor = this.host && this.site.anchor(document)
     if (!anchor || !this.host) return
     this.host.place(anchor)
     this.host.setTheme(this.site.theme(document))
@@ -59,23 +63,55 @@ export class ModelPage {
     return { id: this.glimpse.id, lastModified: this.glimpse.lastModified, facts: this.facts }
   }
 
-  openPanel(): boolean {
+  /** Shows the panel; its script is fetched the first time. Answers whether there is a panel now. */
+  async openPanel(): Promise<boolean> {
     if (!this.host) return false
-    this.open = true
+    if (!(await this.loadPanel()) || !this.host || !globalThis.openmarkPanel) return false
+    this.layer ??= createLayer(this.host.root, () => this.closePanel(), this.end.signal)
+    if (this.panel) return true
+    this.panel = globalThis.openmarkPanel(this.layer.element, this.panelState())
+    this.layer.show()
+    this.layer.element.querySelector<HTMLElement>('[role="dialog"]')?.focus()
     this.draw()
     return true
   }
 
   leave(): void {
-    this.left = true
+    this.end.abort()
     this.unmount()
+  }
+
+  private closePanel(): void {
+    if (!this.panel) return
+    const { panel } = this
+    this.panel = null
+    this.layer?.hide()
+    panel.unmount()
+    this.draw()
   }
 
   private unmount(): void {
     if (!this.host) return
-    render(null, this.host.root)
+    this.closePanel()
+    render(null, this.host.badge)
     this.host.remove()
     this.host = null
+    this.layer = null
+  }
+
+  private async loadPanel(): Promise<boolean> {
+    if (globalThis.openmarkPanel) return true
+    try {
+      await ask(LOAD_PANEL, null)
+      return globalThis.openmarkPanel !== undefined
+    } catch {
+      return false
+    }
+  }
+
+  private fault(id: Facts['faults'][number]['id'], detail: string): void {
+    if (this.facts.faults.some((fault) => fault.id === id && fault.detail === detail)) return
+    this.facts = { ...this.facts, faults: [...this.facts.faults, { id, detail }] }
   }
 
   private async look(): Promise<void> {
@@ -85,16 +121,17 @@ export class ModelPage {
       this.facts = await ask(LOOK, { id, lastModified, renderedCard: await this.renderedCard() })
     } catch {
       // Nobody answers: the extension was updated under the open page. What the page itself says still stands.
-      this.facts = { ...this.facts, faults: [...this.facts.faults, { id: 'network', detail: 'worker' }] }
+      this.fault('network', 'worker')
     }
+    if (this.glimpse.unreadable) this.fault('page', '')
     this.pending = false
-    if (!this.left) this.draw()
+    if (!this.end.signal.aborted) this.draw()
   }
 
   /** Only a gated model's card has to be read off the page, and only its card tab shows it. */
   private async renderedCard(): Promise<string | null> {
-    const gated = readGlance(this.glimpse.id, this.glimpse.model).model?.gated
-    if (this.place.tab !== 'card' || gated === null || gated === false || gated === undefined) return null
+    const gated = readGlance(this.glimpse.id, this.glimpse.model).model?.gated ?? false
+    if (this.place.tab !== 'card' || gated === false) return null
     if (document.readyState === 'loading') {
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
     }
@@ -102,57 +139,52 @@ export class ModelPage {
   }
 
   private draw(): void {
-    const { rubric, assessment } = judgeBy(this.settings, this.facts)
-    this.mark(assessment.headline)
+    const rubric = rubricById(this.settings.rubric)
+    const headline = quickHeadline(rubric, this.facts, this.settings.rubricOptions[rubric.id])
+    this.mark(headline)
     if (!this.settings.badge) {
       this.unmount()
       return
     }
     const first = this.host === null
     this.host ??= createHost()
-    this.view(this.host, rubric, assessment)
+    render(
+      <TextContext.Provider value={texts}>
+        <Badge
+          headline={headline}
+          license={this.facts.license}
+          rubric={rubric}
+          open={this.panel !== null}
+          onWanted={() => void this.loadPanel()}
+          onClick={() => (this.panel ? this.closePanel() : void this.openPanel())}
+        />
+      </TextContext.Provider>,
+      this.host.badge,
+    )
+    this.panel?.update(this.panelState())
     if (!first) return
     this.keep()
     this.host.reserve()
   }
 
-  private view(host: Host, rubric: Rubric, assessment: Assessment): void {
-    const setOpen = (open: boolean) => {
-      if (this.open === open) return
-      this.open = open
-      this.draw()
+  private panelState(): PanelState {
+    return {
+      facts: this.facts,
+      settings: this.settings,
+      pending: this.pending,
+      shownRevision: this.place.revision,
+      onClose: () => this.closePanel(),
+      onOptions: () => void ask(OPEN_PAGE, 'options').catch(() => {}),
+      onLegend: () => void ask(OPEN_PAGE, 'welcome').catch(() => {}),
     }
-    render(
-      <PageBadge
-        texts={texts}
-        facts={this.facts}
-        assessment={assessment}
-        rubric={rubric}
-        pending={this.pending}
-        shownRevision={this.place.revision}
-        open={this.open}
-        place={placeInWindow}
-        onOpen={setOpen}
-        onOptions={() => void ask(OPEN_PAGE, 'options').catch(() => {})}
-        onLegend={() => void ask(OPEN_PAGE, 'welcome').catch(() => {})}
-      />,
-      host.root,
-    )
   }
 
   private mark({ label, meter, high }: Headline): void {
-    const title = high.meter === meter && high.label === label ? label : `${label} – ${high.label}`
+    const title = high.label === label ? label : `${label} – ${high.label}`
     const mark = { low: meter, high: high.meter, title: `${this.facts.subject.id}: ${title}` }
     const key = JSON.stringify(mark)
-    if (key === this.rendered) return
-    this.rendered = key
+    if (key === this.marked) return
+    this.marked = key
     ask(MARK, mark).catch(() => {})
   }
 }
-
-const placeInWindow = (badge: DOMRect) =>
-  placePanel(
-    badge,
-    { width: document.documentElement.clientWidth, height: window.innerHeight },
-    { x: window.scrollX, y: window.scrollY },
-  )

@@ -53,6 +53,9 @@ export const CURRENT = message(
 /** Popup to page: open the panel. Answers whether there was one to open. */
 export const OPEN_PANEL = message('open-panel', nothing, z.boolean())
 
+/** Page to worker: put the panel's script into this page. */
+export const LOAD_PANEL = message('load-panel', nothing, nothing)
+
 /** Page to worker: open one of the extension's own pages in a tab. */
 export const OPEN_PAGE = message('open-page', z.enum(['options', 'welcome']), nothing)
 

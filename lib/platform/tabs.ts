@@ -29,3 +29,8 @@ export async function openPanelInTab(): Promise<boolean> {
     return false
   }
 }
+
+/** Puts the panel's script into a tab's page, in the extension's own world. @throws when the page is gone. */
+export async function injectPanel(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: ['/panel.js'] })
+}

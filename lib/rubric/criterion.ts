@@ -1,6 +1,6 @@
 import type { Finding, Findings, MissingWhy, Result, Status } from '../assessment'
 import type { ComponentId } from '../components'
-import { type Bound, best, boundOf, CANNOT_TELL, MET, weakest } from './bound'
+import { type Bound, best, boundOf, CANNOT_TELL, MET, NOT_MET, weakest } from './bound'
 import type { LicenseRule } from './license-rule'
 import { holds } from './options'
 import type { Criterion, RubricOptions, Variant } from './schema'
@@ -69,20 +69,39 @@ function judgeWay(variant: Variant, findings: Findings, rule: LicenseRule): Way 
   const parts = variant.components
     .filter((component) => findings[component].status !== 'n_a' || variant.status?.n_a !== undefined)
     .map((component) => judgePart(component, findings[component], variant, rule))
+  if (variant.of === 'first') return firstThere(parts)
   const bounds = parts.map((part) => part.bound)
   return { of: variant.of, parts, bound: variant.of === 'all' ? weakest(bounds) : best(bounds) }
 }
 
 const RELEASED: readonly Status[] = ['present', 'present_restricted', 'partial']
+const ABSENT: readonly Status[] = ['absent_stated', 'absent_inspected']
+
+/** Passes over what is known to be absent and stops at what is there; what may be there leaves both open. */
+function firstThere(parts: readonly Part[]): Way {
+  const at = parts.findIndex((part) => !ABSENT.includes(part.finding.status))
+  const part = parts[at] ?? parts[0]
+  if (!part) return { of: 'first', parts: [], bound: NOT_MET }
+  const rest = parts.slice(at + 1)
+  if (at === -1 || RELEASED.includes(part.finding.status) || rest.length === 0)
+    return { of: 'first', parts: [part], bound: part.bound }
+  const next = firstThere(rest).bound
+  const bound = { low: Math.min(part.bound.low, next.low), high: Math.max(part.bound.high, next.high) }
+  return { of: 'first', parts: [part], bound }
+}
 
 function judgePart(component: ComponentId, finding: Finding, variant: Variant, rule: LicenseRule): Part {
   const mapped = variant.status?.[finding.status]
   const status = boundOf(mapped ?? (finding.status === 'n_a' ? 'cannot_tell' : DEFAULT[finding.status]))
-  const asked = RELEASED.includes(finding.status) && rule.label !== null
+  const asked = rule.label !== null && (RELEASED.includes(finding.status) || isLicensedAnyway(finding))
   const license = asked ? rule.judge(finding) : null
   const bound = license ? weakest([status, license]) : status
   return { component, finding, status, license, rule, bound, gap: gapOf(finding, status, license) }
 }
+
+/** Not found, but under which licence it would be is declared already. */
+const isLicensedAnyway = (finding: Finding): boolean =>
+  finding.status === 'unknown' && finding.licenseState !== 'unknown'
 
 function gapOf(finding: Finding, status: Bound, license: Bound | null): MissingWhy | null {
   if (license !== null && license.high < 1) return 'licence'

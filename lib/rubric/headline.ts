@@ -1,11 +1,12 @@
-import type { Headline, HeadlineStep } from '../assessment'
+import type { Facts, Headline, HeadlineStep } from '../assessment'
+import { lookupLicense } from '../licenses/registry'
 import { type Bound, best, fully, MET, weakest } from './bound'
-import type { Evaluation } from './evaluate'
-import type { Rubric } from './schema'
+import type { Rubric, RubricOptions } from './schema'
 import { boundFor } from './tiers'
+import { type Weighed, weigh } from './weigh'
 
 /** The driving rubric's verdict in plain words: the best step that is certain, and the best that is not excluded. */
-export function headlineOf(rubric: Rubric, evaluation: Evaluation): Headline {
+export function headlineOf(rubric: Rubric, evaluation: Weighed): Headline {
   const bounds = rubric.headline.map((step) => stepBound(rubric, step, evaluation))
   const last = rubric.headline.length - 1
   const at = (index: number) => describe(rubric, index === -1 ? last : index)
@@ -13,8 +14,13 @@ export function headlineOf(rubric: Rubric, evaluation: Evaluation): Headline {
   return { ...low, high: at(bounds.findIndex((bound) => bound.high === 1)) }
 }
 
+/** The headline alone, without a word on how it came about: what the badge needs before the first paint. */
+export function quickHeadline(rubric: Rubric, facts: Facts, chosen: RubricOptions | undefined): Headline {
+  return headlineOf(rubric, weigh(rubric, facts, chosen, lookupLicense))
+}
+
 /** A step without conditions is always reached; with both, either will do. */
-function stepBound(rubric: Rubric, step: Rubric['headline'][number], evaluation: Evaluation): Bound {
+function stepBound(rubric: Rubric, step: Rubric['headline'][number], evaluation: Weighed): Bound {
   const ways: Bound[] = []
   if (step.tier !== undefined) {
     const index = rubric.tiers.findIndex((tier) => tier.id === step.tier)

@@ -46,8 +46,11 @@ const statusMap = z.partialRecord(z.enum(STATUSES), result)
 const variant = z.object({
   /** Components that stand for it; how several count is said by `of`. */
   components: z.array(component).check(z.minLength(1), z.maxLength(40)),
-  /** all: the weakest decides (components that do not apply are left out) · any: the best decides. */
-  of: z._default(z.enum(['all', 'any']), 'all'),
+  /**
+   * all: the weakest decides (components that do not apply are left out) · any: the best decides · first: the first
+   * one that is there decides, so that an adapter is only asked for where there are no final weights.
+   */
+  of: z._default(z.enum(['all', 'any', 'first']), 'all'),
   license: z._default(licenseRule, 'any'),
   licenseWhen,
   status: z.optional(statusMap),

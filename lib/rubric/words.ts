@@ -88,11 +88,11 @@ export function fixFor(part: Part, instruction: string | undefined): string {
     case 'licence':
       return `Release the ${thing}${under} (${
         part.finding.licenseState === 'none' ? 'none is declared' : `now ${licenseName(part.finding)}`
-      })${part.finding.status === 'present_restricted' ? ' and let anybody have it without asking' : ''}.`
+      })${part.finding.status === 'present_restricted' ? ', without asking for access' : ''}.`
     case 'restricted':
       return `Let anybody have the ${thing} without asking for access.`
     case 'partial':
-      return `Release the whole ${thing}, not a part.`
+      return `Release all of the ${thing}, not only a part.`
     default:
       return instruction ?? `Publish the ${thing}${under} and link it from the model's page.`
   }

@@ -47,6 +47,8 @@ const NAMES: readonly [string, readonly ComponentId[]][] = [
   ['Sample model outputs', ['sample_outputs']],
 ]
 
+const METADATA: readonly ComponentId[] = ['training_config', 'optimizer_states']
+
 const BY_NAME = new Map(NAMES)
 const DATASETS = 'Datasets'
 const KINDS = new Map<ComponentId, ComponentKind>(
@@ -143,8 +145,17 @@ function declare(
       findings.set(component, declared ? released(release, declared, kind, verbatim) : notListed(name))
     }
   }
-  // The Framework records data information in a model card as a data card: a file without one declares none.
-  if (!listed.has('Data card')) findings.set('data_information', notListed('Data card'))
+  // The Framework records data information in a model card as a data card: a file without one declares none. Where
+  // there is one, how much of the information it holds is not known, only its licence.
+  const dataCard = findings.get('data_card')
+  if (dataCard?.status === 'present') {
+    const { license, licenseState, licenseInherited } = dataCard
+    findings.set('data_information', { ...unknown('not_looked'), license, licenseState, licenseInherited })
+  } else findings.set('data_information', notListed('Data card'))
+  if (!listed.has('Model metadata')) {
+    // "Any model metadata including training configuration and optimizer states" (mof.settings.yml).
+    for (const part of METADATA) findings.set(part, notListed('Model metadata'))
+  }
   // What the file describes is a whole model.
   findings.set('adapter_weights', { ...unknown('not_looked'), status: 'n_a', unknownBecause: null })
   const entries = COMPONENT_IDS.map((id): [ComponentId, Finding] => [

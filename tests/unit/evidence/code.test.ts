@@ -102,9 +102,32 @@ describe('code in a linked source', () => {
   it('knows kin by owner and name', () => {
     expect(kinshipOf('allenai/OLMo-7B', 'allenai/OLMo')).toBe('owner')
     expect(kinshipOf('databricks/dolly-v2-12b', 'databrickslabs/dolly')).toBe('owner')
+    expect(kinshipOf('meta-llama/Meta-Llama-3-8B', 'meta-llama/llama3')).toBe('owner')
+    expect(kinshipOf('DeepFloyd/IF-I-XL-v1.0', 'deep-floyd/IF')).toBe('owner')
     expect(kinshipOf('someone/guanaco', 'kohaku/guanaco-lora')).toBe('name')
     expect(kinshipOf('acme/rocket', 'acme/website')).toBeNull()
     expect(kinshipOf('acme/rocket', 'vllm-project/vllm')).toBeNull()
+  })
+
+  it('is not code that somebody else wrote and the source carries along', () => {
+    expect(status('training_code', withSource(['third_party/lib/train.py']))).toBe('unknown')
+    expect(status('evaluation_code', withSource(['inference/dependencies/bench/evaluate.py']))).toBe(
+      'unknown',
+    )
+  })
+
+  it('is partial in a folder for fine-tuning', () => {
+    expect(status('training_code', withSource(['finetune/trainer.py', 'finetune/train.sh']))).toBe('partial')
+  })
+
+  it('takes the licence of a file that licenses the code by name', () => {
+    const { components } = facts(
+      withSource(['train.py', 'LICENSE-CODE', 'LICENSE-MODEL'], {
+        texts: { 'LICENSE-CODE': 'MIT License', 'LICENSE-MODEL': 'Acme Model License' },
+      }),
+    )
+    expect(components.training_code).toMatchObject({ license: 'MIT', licenseInherited: false })
+    expect(components.license_code).toMatchObject({ status: 'present', license: 'MIT' })
   })
 
   it('survives a source that could not be reached', () => {
@@ -115,7 +138,8 @@ describe('code in a linked source', () => {
 describe('training configuration', () => {
   it('is partial from a trainer’s arguments and present as a file of its own', () => {
     expect(status('training_config', { files: ['training_args.bin'] })).toBe('partial')
-    expect(status('training_config', withSource(['configs/pretrain/7b.yaml', 'train.py']))).toBe('unknown')
+    expect(status('training_config', withSource(['configs/pretrain/7b.yaml', 'train.py']))).toBe('present')
+    expect(status('training_config', withSource(['configs/deploy.yaml', 'train.py']))).toBe('unknown')
     expect(status('training_config', withSource(['configs/train_7b.yaml']))).toBe('present')
   })
 

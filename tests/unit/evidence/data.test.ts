@@ -76,6 +76,11 @@ describe('papers', () => {
     expect(glance(tag(title, number), id).components.research_paper.status).toBe('unknown')
   })
 
+  it("are not the base's, when a fine-tune keeps its name", () => {
+    const model = { ...tag('OLMo: Accelerating the Science'), tags: ['base_model:finetune:allenai/OLMo-7B'] }
+    expect(glance(model, 'someone/OLMo-7B-poems').components.research_paper.status).toBe('unknown')
+  })
+
   it('are not told by a bare tag', () => {
     expect(status('research_paper', { api: { tags: ['arxiv:2305.14314', 'arxiv:1910.09700'] } })).toBe(
       'unknown',
