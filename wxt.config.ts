@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { leanRubrics } from './scripts/lib/lean-rubrics'
 
 // Firefox defaults to Manifest V2; both stores get V3. Explicit imports keep tsc, vitest and Biome honest.
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
+    plugins: [leanRubrics()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022' },
   }),

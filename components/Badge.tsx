@@ -2,10 +2,11 @@ import type { Headline, LicenseAnswer } from '../lib/assessment'
 import type { Rubric } from '../lib/rubric/schema'
 import { WarningMark } from './glyphs'
 import { Meter } from './Meter'
-import { useTexts } from './text'
+import type { Texts } from './text'
 import { headlineWords, licenseChip } from './words'
 
 export interface BadgeProps {
+  texts: Texts
   headline: Headline
   license: LicenseAnswer
   rubric: Rubric
@@ -16,8 +17,7 @@ export interface BadgeProps {
 }
 
 /** Beside the model's name: meter, headline, licence. Never wraps; in a narrow place it ends in an ellipsis. */
-export function Badge({ headline, license, rubric, open, onClick, onWanted }: BadgeProps) {
-  const texts = useTexts()
+export function Badge({ texts, headline, license, rubric, open, onClick, onWanted }: BadgeProps) {
   const { low, high } = headlineWords(texts, rubric, headline)
   const chip = licenseChip(texts, license)
   const disagree = license.conflicts.some((conflict) => conflict.severity === 'conflict')

@@ -5,31 +5,17 @@ import type { Reading } from '../snapshot/reading'
 import { depthOf, faultsOf, subjectOf } from './about'
 import { detectAccess } from './access'
 import type { Detector } from './collector'
-import { detectDatasets } from './datasets'
 import { licenseSignals } from './license-signals'
-import { detectLineage } from './lineage'
-import { detectMetadata } from './metadata'
-import { detectNativeCode } from './native'
-import { detectPaper } from './paper'
 import { resolve } from './resolve'
-import { detectResults } from './results'
 import { detectDeclaredWeights } from './weights-declared'
 
 /**
  * What the page itself shows, without a request and without a parser: this runs in the content script before the badge
- * is drawn, so it imports neither YAML nor Markdown nor HTML readers.
+ * is drawn, so it imports neither YAML nor Markdown nor HTML readers, and only the detectors that a headline can turn on
+ * at this depth: weights, gate and licence. Everything else is unknown until the look, a moment later.
  */
 
-export const glanceDetectors: readonly Detector[] = [
-  detectDeclaredWeights,
-  detectMetadata,
-  detectNativeCode,
-  detectDatasets,
-  detectPaper,
-  detectResults,
-  detectAccess,
-  detectLineage,
-]
+export const glanceDetectors: readonly Detector[] = [detectDeclaredWeights, detectAccess]
 
 /** Facts from a page's own model object. Pure; never throws on hostile content. */
 export function collectGlance(reading: Reading): Facts {

@@ -1,7 +1,6 @@
+import { leanRubrics } from 'virtual:lean-rubrics'
 import { render } from 'preact'
 import { Badge } from '../../components/Badge'
-import { TextContext } from '../../components/text'
-import { rubricById } from '../../rubrics'
 import type { Facts, Headline } from '../assessment'
 import { collectGlance } from '../evidence/glance'
 import { texts } from '../platform/i18n'
@@ -139,7 +138,8 @@ export class ModelPage {
   }
 
   private draw(): void {
-    const rubric = rubricById(this.settings.rubric)
+    const rubric = leanRubrics.find(({ id }) => id === this.settings.rubric) ?? leanRubrics[0]
+    if (!rubric) return
     const headline = quickHeadline(rubric, this.facts, this.settings.rubricOptions[rubric.id])
     this.mark(headline)
     if (!this.settings.badge) {
@@ -149,16 +149,15 @@ export class ModelPage {
     const first = this.host === null
     this.host ??= createHost()
     render(
-      <TextContext.Provider value={texts}>
-        <Badge
-          headline={headline}
-          license={this.facts.license}
-          rubric={rubric}
-          open={this.panel !== null}
-          onWanted={() => void this.loadPanel()}
-          onClick={() => (this.panel ? this.closePanel() : void this.openPanel())}
-        />
-      </TextContext.Provider>,
+      <Badge
+        texts={texts}
+        headline={headline}
+        license={this.facts.license}
+        rubric={rubric}
+        open={this.panel !== null}
+        onWanted={() => void this.loadPanel()}
+        onClick={() => (this.panel ? this.closePanel() : void this.openPanel())}
+      />,
       this.host.badge,
     )
     this.panel?.update(this.panelState())
