@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
 import { leanRubrics } from './scripts/lib/lean-rubrics'
 
@@ -11,6 +12,20 @@ export default defineConfig({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022' },
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some((entrypoint) => entrypoint.type === 'content-script')) return
+      config.resolve = {
+        ...config.resolve,
+        alias: [
+          {
+            find: 'webextension-polyfill',
+            replacement: resolve(import.meta.dirname, 'lib/platform/native-browser.ts'),
+          },
+        ],
+      }
+    },
+  },
   zip: { name: 'openmark', excludeSources: ['screenshots/**', 'test-results/**'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',

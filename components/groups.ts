@@ -1,5 +1,5 @@
 import type { Assessment, Missing } from '../lib/assessment'
-import { COMPONENTS, type ComponentId } from '../lib/components'
+import { COMPONENT_IDS, COMPONENT_KINDS, type ComponentId } from '../lib/components'
 
 /** The panel's order: what stands in the way, what is there, what its producer keeps back, what nobody could tell. */
 export interface Groups {
@@ -10,7 +10,7 @@ export interface Groups {
 }
 
 /** Kinds that are shown as components; licences, terms and lineage have sections of their own. */
-const SHOWN = new Set(['code', 'data', 'document'])
+const SHOWN: ReadonlySet<string> = new Set(['code', 'data', 'document'])
 
 const RELEASED = new Set(['present', 'present_restricted', 'partial'])
 const WITHHELD = new Set(['absent_stated', 'absent_inspected'])
@@ -30,8 +30,8 @@ export function group(
     groups.missing.push(item)
   }
   const named = new Set(groups.missing.map((item) => item.component))
-  for (const { id, kind } of COMPONENTS) {
-    if (!SHOWN.has(kind) || named.has(id)) continue
+  for (const id of COMPONENT_IDS) {
+    if (!SHOWN.has(COMPONENT_KINDS[id]) || named.has(id)) continue
     const { status } = assessment.components[id]
     if (RELEASED.has(status)) groups.released.push(id)
     else if (WITHHELD.has(status)) groups.withheld.push(id)

@@ -46,7 +46,7 @@ async function main(): Promise<void> {
           void saveSettings({ welcomed: true }).catch(() => {})
         }}
         onOpenPanel={async () => {
-          if (await openPanelInTab()) window.close()
+          if (tab.id !== null && (await openPanelInTab(tab.id))) window.close()
         }}
         onOptions={() => void openPage('options')}
       />,

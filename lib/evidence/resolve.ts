@@ -1,5 +1,5 @@
 import type { Finding, Findings, Status, UnknownBecause } from '../assessment'
-import { COMPONENTS, type ComponentId, type ComponentKind } from '../components'
+import { COMPONENT_IDS, COMPONENT_KINDS, type ComponentId, type ComponentKind } from '../components'
 import type { LicenseReading } from '../licenses/answer'
 import type { Reading } from '../snapshot/reading'
 import { nothingKnown, type Signal, unknown } from './collector'
@@ -38,9 +38,11 @@ export function resolve(reading: Reading, signals: Iterable<Signal>, license: Li
     else byComponent.set(signal.component, [signal])
   }
   const findings: Findings = nothingKnown('not_looked')
-  for (const { id, kind } of COMPONENTS) {
+  for (const id of COMPONENT_IDS) {
     const said = byComponent.get(id)
-    findings[id] = said ? weigh(reading, id, kind, said, license) : unknown(whyUnknown(reading, id))
+    findings[id] = said
+      ? weigh(reading, id, COMPONENT_KINDS[id], said, license)
+      : unknown(whyUnknown(reading, id))
   }
   return findings
 }

@@ -1,5 +1,5 @@
 import type { Assessment, Finding, Headline, Result, RubricResult, Status } from '../assessment'
-import { COMPONENTS } from '../components'
+import { COMPONENTS } from '../component-names'
 import { inline, link, row } from './markdown-text'
 
 /** An assessment as a Markdown document, for reading, for a discussion or for a report. */

@@ -11,6 +11,7 @@ import type { Glimpse, Place, Site } from '../sites/site'
 import { readGlance } from '../snapshot/glance'
 import { createHost, type Host } from './host'
 import { createLayer, type Layer } from './layer'
+import type { CurrentModel } from './page-port'
 import type { MountedPanel, PanelState } from './panel-slot'
 
 /** One model's page while it is shown: what is known of the model, judged anew whenever more is known or an option changes. */
@@ -58,7 +59,7 @@ export class ModelPage {
     this.draw()
   }
 
-  current(): { id: string; lastModified: string | null; facts: Facts } {
+  current(): CurrentModel {
     return { id: this.glimpse.id, lastModified: this.glimpse.lastModified, facts: this.facts }
   }
 

@@ -1,7 +1,7 @@
 import type { Facts } from '../assessment'
 import { collectGlance } from '../evidence/glance'
-import { ask, askTab, CURRENT, LOOK } from '../platform/messages'
-import type { CurrentTab } from '../platform/tabs'
+import { ask, LOOK } from '../platform/messages'
+import { type CurrentTab, modelInTab } from '../platform/tabs'
 import { huggingface } from '../sites/huggingface'
 import { readGlance } from '../snapshot/glance'
 
@@ -20,7 +20,7 @@ export async function checkTab(
   signal: AbortSignal,
 ): Promise<void> {
   const place = tab.url === null ? null : readPlace(tab.url)
-  const page = tab.id === null ? null : await askTab(tab.id, CURRENT, null).catch(() => null)
+  const page = tab.id === null ? null : await modelInTab(tab.id)
   if (signal.aborted) return
   // A one-segment address may be an owner's page; without a header in the page it is no model's.
   if (!page && (place === null || !place.id.includes('/'))) {

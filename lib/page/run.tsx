@@ -1,7 +1,8 @@
-import { answer, ask, CURRENT, MARK, OPEN_PANEL, on } from '../platform/messages'
+import { ask, MARK } from '../platform/messages'
 import { loadSettings, type Settings, watchSettings } from '../platform/settings'
-import type { Place, Site } from '../sites/site'
+import type { Site } from '../sites/site'
 import { ModelPage } from './model-page'
+import './page-port'
 import { watchPage } from './watch'
 
 /** Everything that a content script does: one badge on every model page of the site, none elsewhere, until the page ends. */
@@ -30,23 +31,18 @@ export function runOnPages(site: Site): void {
     page.keep()
   }
 
+  globalThis.openmarkPage = {
+    current: () => page?.current() ?? null,
+    openPanel: async () => (await page?.openPanel()) ?? false,
+  }
   watchPage(update, end.signal)
   watchSettings((changed) => {
     settings = changed
     page?.apply(changed)
     update()
   }, end.signal)
-  answer(
-    [
-      on(CURRENT, async () => page?.current() ?? null),
-      on(OPEN_PANEL, async () => page?.openPanel() ?? false),
-    ],
-    end.signal,
-  )
   loadSettings().then((loaded) => {
     settings = loaded
     update()
   })
 }
-
-export type { Place }

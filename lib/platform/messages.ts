@@ -43,16 +43,6 @@ export const MARK = message(
   nothing,
 )
 
-/** Popup to page: which model is this, and what is known so far. */
-export const CURRENT = message(
-  'current',
-  nothing,
-  z.nullable(z.object({ id: z.string(), lastModified: z.nullable(z.string()), facts: factsSchema })),
-)
-
-/** Popup to page: open the panel. Answers whether there was one to open. */
-export const OPEN_PANEL = message('open-panel', nothing, z.boolean())
-
 /** Page to worker: put the panel's script into this page. */
 export const LOAD_PANEL = message('load-panel', nothing, nothing)
 
@@ -72,15 +62,6 @@ const envelope = z.object({ openmark: z.string(), payload: z.unknown() })
  */
 export async function ask<Request, Answer>(to: Message<Request, Answer>, payload: Request): Promise<Answer> {
   return z.parse(to.answer, await browser.runtime.sendMessage({ openmark: to.name, payload }))
-}
-
-/** Sends to the page in a tab. @throws when no content script is there. */
-export async function askTab<Request, Answer>(
-  tab: number,
-  to: Message<Request, Answer>,
-  payload: Request,
-): Promise<Answer> {
-  return z.parse(to.answer, await browser.tabs.sendMessage(tab, { openmark: to.name, payload }))
 }
 
 interface Handler {

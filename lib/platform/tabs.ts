@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser'
-import { askTab, OPEN_PANEL } from './messages'
+import * as z from 'zod/mini'
+import { factsSchema } from '../assessment-schema'
+import type { CurrentModel } from '../page/page-port'
 
 /** Opens one of the extension's own pages in a tab. */
 export async function openPage(page: 'options' | 'welcome'): Promise<void> {
@@ -19,18 +21,39 @@ export async function currentTab(): Promise<CurrentTab> {
   return { id: tab?.id ?? null, url: tab?.url ?? null }
 }
 
-/** Opens the panel in the tab in front; nothing happens where there is none. */
-export async function openPanelInTab(): Promise<boolean> {
-  const { id } = await currentTab()
-  if (id === null) return false
-  try {
-    return await askTab(id, OPEN_PANEL, null)
-  } catch {
-    return false
-  }
-}
-
 /** Puts the panel's script into a tab's page, in the extension's own world. @throws when the page is gone. */
 export async function injectPanel(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: ['/panel.js'] })
+}
+
+const currentModel = z.nullable(
+  z.object({ id: z.string(), lastModified: z.nullable(z.string()), facts: factsSchema }),
+)
+
+/** What a tab's page knows of its model; null where there is none or the extension may not look. */
+export async function modelInTab(tabId: number): Promise<CurrentModel | null> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => globalThis.openmarkPage?.current() ?? null,
+    })
+    return z.parse(currentModel, answer?.result ?? null)
+  } catch {
+    return null
+  }
+}
+
+/** Opens the panel in a tab (the one in front unless given); answers whether there was one to open. */
+export async function openPanelInTab(tabId?: number): Promise<boolean> {
+  const id = tabId ?? (await currentTab()).id
+  if (id === null) return false
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId: id },
+      func: () => globalThis.openmarkPage?.openPanel() ?? false,
+    })
+    return answer?.result === true
+  } catch {
+    return false
+  }
 }

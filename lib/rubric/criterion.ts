@@ -31,7 +31,7 @@ export interface Outcome {
   /** False: none of its components applies to this model; it then asks nothing and weighs nothing. */
   applies: boolean
   bound: Bound
-  /** The way of its own, and the way that decided. */
+  /** Its own way, or the first that applies; and the way that decided. */
   primary: Way
   decisive: Way
 }
@@ -53,16 +53,17 @@ export function judgeCriterion(
   options: RubricOptions,
 ): Outcome {
   const primary = judgeWay(criterion, findings, ruleFor(criterion))
-  if (primary.parts.length === 0) return { criterion, applies: false, bound: MET, primary, decisive: primary }
-  const ways = (criterion.alternatives ?? [])
-    .filter((variant) => holds(variant.when, options))
-    .map((variant) => judgeWay(variant, findings, ruleFor(variant)))
-    .filter((way) => way.parts.length > 0)
-  const bound = best([primary, ...ways].map((way) => way.bound))
-  const decisive = ways.find(
-    (way) => way.bound.low > primary.bound.low || way.bound.high > primary.bound.high,
-  )
-  return { criterion, applies: true, bound, primary, decisive: decisive ?? primary }
+  const ways = [
+    primary,
+    ...(criterion.alternatives ?? [])
+      .filter((variant) => holds(variant.when, options))
+      .map((variant) => judgeWay(variant, findings, ruleFor(variant))),
+  ].filter((way) => way.parts.length > 0)
+  const [first = primary] = ways
+  if (ways.length === 0) return { criterion, applies: false, bound: MET, primary, decisive: primary }
+  const bound = best(ways.map((way) => way.bound))
+  const decisive = ways.find((way) => way.bound.low > first.bound.low || way.bound.high > first.bound.high)
+  return { criterion, applies: true, bound, primary: first, decisive: decisive ?? first }
 }
 
 function judgeWay(variant: Variant, findings: Findings, rule: LicenseRule): Way {

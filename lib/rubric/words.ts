@@ -1,5 +1,6 @@
 import type { Finding } from '../assessment'
-import { COMPONENTS, type ComponentId } from '../components'
+import { COMPONENTS } from '../component-names'
+import type { ComponentId } from '../components'
 import { resultOf } from './bound'
 import type { Outcome, Part, Way } from './criterion'
 

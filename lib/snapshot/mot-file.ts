@@ -1,7 +1,8 @@
 import { parseDocument } from 'yaml'
 import * as z from 'zod/mini'
 import type { Facts, Finding, LicenseAnswer } from '../assessment'
-import { COMPONENT_IDS, COMPONENTS, type ComponentId, type ComponentKind } from '../components'
+import { COMPONENTS } from '../component-names'
+import { COMPONENT_IDS, type ComponentId, type ComponentKind } from '../components'
 import { evidence, unknown } from '../evidence/collector'
 import { TERM_KEYS } from '../licenses/answer'
 import { readExpression } from '../licenses/expression'
@@ -63,7 +64,7 @@ const fileSchema = z.object({
     producer: scalar,
     repository: scalar,
     huggingface: scalar,
-    license: z.unknown(),
+    license: z.optional(z.unknown()),
     components: z
       .array(z.object({ name: z.string(), license: scalar, license_path: scalar, component_path: scalar }))
       .check(z.maxLength(MAX_COMPONENTS)),

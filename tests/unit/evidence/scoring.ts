@@ -1,5 +1,5 @@
 import type { Facts, LicenseClass, Status } from '../../../lib/assessment'
-import { COMPONENTS } from '../../../lib/components'
+import { COMPONENTS } from '../../../lib/component-names'
 
 /** Scores facts against readings of the same card: groups, precision, recall, agreement, coverage, absences. */
 
