@@ -6,9 +6,15 @@ import type { Reading } from '../snapshot/reading'
 import { detectCheckpoints } from './checkpoints'
 import { detectCode } from './code'
 import type { Detector } from './collector'
+import { detectDatasets } from './datasets'
 import { gather, glanceDetectors } from './glance'
 import { detectLicenses } from './legal'
+import { detectLineage } from './lineage'
+import { detectMetadata } from './metadata'
 import { isModelSource } from './model-source'
+import { detectNativeCode } from './native'
+import { detectPaper } from './paper'
+import { detectResults } from './results'
 import { detectFiles } from './single-files'
 import { textDetectors } from './text'
 import { detectBaseWeights, detectWeights } from './weights'
@@ -18,6 +24,12 @@ import { detectDeclaredWeights } from './weights-declared'
 export const detectors: readonly Detector[] = [
   // Listed files say more than the Hub's tags; where files were not seen, this falls back on the tags itself.
   ...glanceDetectors.filter((detect) => detect !== detectDeclaredWeights),
+  detectMetadata,
+  detectNativeCode,
+  detectDatasets,
+  detectPaper,
+  detectResults,
+  detectLineage,
   detectWeights,
   detectFiles,
   detectBaseWeights,

@@ -15,8 +15,8 @@ export function inline(text: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/^(?:[-+#=!]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}&#8203;` : `\\${start}`))
     .replace(/@(?=\w)|#(?=\d)|(?:https?|ftp|www)(?=[:.])/gi, '$&&#8203;')
+    .replace(/^(?:[-+#=!]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}&#8203;` : `\\${start}`))
 }
 
 /** A link where the address is an https one, else its text alone. */

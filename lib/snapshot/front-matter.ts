@@ -50,14 +50,14 @@ function readYaml(yaml: string): FrontMatter | null {
   const lines: Record<string, number> = Object.create(null)
   try {
     // Real cards repeat keys and forget quotes; a duplicate key is no reason to lose the rest.
-    const document = parseDocument(yaml, {
+    const parsed = parseDocument(yaml, {
       schema: 'core',
       version: '1.2',
       uniqueKeys: false,
       logLevel: 'silent',
     })
-    if (document.errors.length > 0) return null
-    const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
+    if (parsed.errors.length > 0) return null
+    const value: unknown = parsed.toJS({ maxAliasCount: MAX_ALIASES })
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return { data, lines }
     for (const [key, item] of Object.entries(value)) data[key] = item
   } catch {

@@ -119,10 +119,10 @@ function parseFile(source: string): Release {
   if (source.length > MAX_FILE) throw new Error(`larger than ${MAX_FILE / 1024} kB`)
   let input: unknown
   try {
-    const document = parseDocument(source, { schema: 'core', version: '1.2', logLevel: 'silent' })
-    const [fault] = document.errors
+    const parsed = parseDocument(source, { schema: 'core', version: '1.2', logLevel: 'silent' })
+    const [fault] = parsed.errors
     if (fault) throw new Error(fault.message.split('\n')[0] ?? 'malformed')
-    input = document.toJS({ maxAliasCount: MAX_ALIASES })
+    input = parsed.toJS({ maxAliasCount: MAX_ALIASES })
   } catch (error) {
     throw new Error(`not readable as YAML: ${error instanceof Error ? error.message : 'malformed'}`)
   }

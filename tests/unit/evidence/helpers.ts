@@ -1,7 +1,6 @@
 import type { Facts, Finding } from '../../../lib/assessment'
 import type { ComponentId } from '../../../lib/components'
 import { collectFacts } from '../../../lib/evidence/facts'
-import { collectGlance } from '../../../lib/evidence/glance'
 import { readGlance } from '../../../lib/snapshot/glance'
 import { readSnapshot } from '../../../lib/snapshot/read'
 import type { Reading } from '../../../lib/snapshot/reading'
@@ -20,7 +19,7 @@ export const finding = (component: ComponentId, keys: Record<string, unknown>): 
 export const status = (component: ComponentId, keys: Record<string, unknown>) =>
   finding(component, keys).status
 
-export const glance = (model: unknown, id = 'acme/rocket-7b'): Facts => collectGlance(readGlance(id, model))
+export const glance = (model: unknown, id = 'acme/rocket-7b'): Facts => collectFacts(readGlance(id, model))
 
 export const GITHUB = 'https://github.com/acme/rocket'
 

@@ -6,7 +6,7 @@
 
 export interface MotComponent {
   name: string
-  license?: string | null
+  license?: string | null | undefined
 }
 
 export interface MotRelease {
