@@ -1,11 +1,12 @@
 import { parseDocument } from 'yaml'
 import * as z from 'zod/mini'
 import type { Facts, Finding, LicenseAnswer } from '../assessment'
-import { COMPONENTS } from '../component-names'
 import { COMPONENT_IDS, type ComponentId, type ComponentKind } from '../components'
 import { evidence, unknown } from '../evidence/collector'
 import { TERM_KEYS } from '../licenses/answer'
 import { readExpression } from '../licenses/expression'
+import { resolveLicense } from './mot-license'
+import { DATASETS, KINDS, KNOWN_NAMES, METADATA, MOT_NAMES } from './mot-names'
 
 /**
  * A model as the Model Openness Tool describes it (https://github.com/lfai/model_openness_tool, models/*.yml, schema in
@@ -26,35 +27,6 @@ export interface MotFileOptions {
    */
   verbatim?: boolean
 }
-
-/** The tool's component names (mof.settings.yml) and the components that each stands for. */
-const NAMES: readonly [string, readonly ComponentId[]][] = [
-  ['Datasets', ['training_data_base', 'training_data_tuned']],
-  ['Data preprocessing code', ['data_processing_code']],
-  ['Model architecture', ['architecture_code']],
-  ['Model parameters (Final)', ['weights_final']],
-  ['Model metadata', ['model_metadata']],
-  ['Model parameters (Intermediate)', ['weights_intermediate']],
-  ['Training code', ['training_code']],
-  ['Inference code', ['inference_code']],
-  ['Evaluation code', ['evaluation_code']],
-  ['Evaluation data', ['evaluation_data']],
-  ['Evaluation results', ['evaluation_results']],
-  ['Supporting libraries and tools', ['supporting_tools']],
-  ['Model card', ['model_card']],
-  ['Data card', ['data_card']],
-  ['Technical report', ['technical_report']],
-  ['Research paper', ['research_paper']],
-  ['Sample model outputs', ['sample_outputs']],
-]
-
-const METADATA: readonly ComponentId[] = ['training_config', 'optimizer_states']
-
-const BY_NAME = new Map(NAMES)
-const DATASETS = 'Datasets'
-const KINDS = new Map<ComponentId, ComponentKind>(
-  COMPONENTS.map((component) => [component.id, component.kind]),
-)
 
 const scalar = z.nullish(z.union([z.string(), z.number(), z.boolean()]))
 
@@ -83,7 +55,7 @@ export function readMotFile(source: string, options: MotFileOptions = {}): Facts
   const verbatim = options.verbatim === true
   const listed = new Map<string, Declared>()
   for (const [index, component] of release.components.entries()) {
-    const known = BY_NAME.has(component.name)
+    const known = KNOWN_NAMES.has(component.name)
     if (!known && !verbatim) {
       throw new Error(
         `release.components.${index}.name: "${component.name.slice(0, 80)}" is no component of the Model Openness Framework`,
@@ -139,7 +111,7 @@ function declare(
   verbatim: boolean,
 ): Facts['components'] {
   const findings = new Map<ComponentId, Finding>()
-  for (const [name, components] of NAMES) {
+  for (const [name, components] of MOT_NAMES) {
     const declared = listed.get(name)
     for (const component of components) {
       const kind = KINDS.get(component) ?? 'document'
@@ -154,7 +126,6 @@ function declare(
     findings.set('data_information', { ...unknown('not_looked'), license, licenseState, licenseInherited })
   } else findings.set('data_information', notListed('Data card'))
   if (!listed.has('Model metadata')) {
-    // "Any model metadata including training configuration and optimizer states" (mof.settings.yml).
     for (const part of METADATA) findings.set(part, notListed('Model metadata'))
   }
   // What the file describes is a whole model.
@@ -167,7 +138,7 @@ function declare(
 }
 
 function released(release: Release, declared: Declared, kind: ComponentKind, verbatim: boolean): Finding {
-  const found = resolveLicense(release, declared, kind)
+  const found = resolveLicense(declared.license, release.license, kind)
   const license = found.license === null || verbatim ? found.license : normalise(found.license)
   const notThere = !verbatim && found.license !== null && NOT_INCLUDED.test(found.license)
   return {
@@ -203,44 +174,6 @@ function notListed(name: string): Finding {
     evidence: [evidence(claim, '', TOOL, 'release.components', 'mot-file.not-listed', 'declared')],
   }
 }
-
-/**
- * The licence of a component as the tool resolves it: its own; else that of its type; else that of the distribution.
- * `unlicensed` and an empty licence mean none and do not inherit; no licence at all does (ModelUpdater.php,
- * ModelEvaluator::resolveLicense; `0` is empty to PHP).
- */
-function resolveLicense(
-  release: Release,
-  declared: Declared,
-  kind: ComponentKind,
-): { license: string | null; inherited: boolean } {
-  if (declared.license !== null && declared.license !== undefined) {
-    return { license: licensed(filled(declared.license)), inherited: false }
-  }
-  for (const key of [kind, 'distribution']) {
-    const inherited = filled(nameIn(release.license, key))
-    if (inherited !== null) return { license: licensed(inherited), inherited: true }
-  }
-  return { license: null, inherited: false }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
-
-function nameIn(licenses: unknown, key: string): unknown {
-  const entry = isRecord(licenses) && Object.hasOwn(licenses, key) ? licenses[key] : null
-  return isRecord(entry) && Object.hasOwn(entry, 'name') ? entry.name : null
-}
-
-/** A value as text; null where it is empty to PHP. */
-function filled(value: unknown): string | null {
-  if (value === true) return '1'
-  if (typeof value !== 'string' && typeof value !== 'number') return null
-  const text = String(value)
-  return text === '' || text === '0' ? null : text
-}
-
-const licensed = (text: string | null): string | null => (text === 'unlicensed' ? null : text)
 
 const normalise = (license: string): string => readExpression([license])?.text ?? license
 

@@ -1,0 +1,167 @@
+import type { Detector, Signal } from '../collector'
+import { looksTuned } from '../dataset-roles'
+import { kinshipOf } from '../own-sources'
+import { deniedBy } from './denials'
+import { githubOf } from './links'
+import { fromCard, proseOf, type Sentence, sentencesOf } from './prose'
+import { isAbout, isForeign, isHeaded, isTestData } from './topics'
+
+/** What the card's prose tells of training data: which sets, how described, which code prepared them. */
+
+const HUB_DATASET = /^https?:\/\/huggingface\.co\/datasets\/[\w.-]+(?:\/[\w.-]+)?/i
+const TRAINED_ON =
+  /\b(?:(?:pre-?|post-?|fine-?|continually |further )?(?:trained|tuned|training|tuning|finetuned|finetuning)|learned)\b[^.;]{0,60}\b(?:on|using|with|from|data|dataset|corpus)\b/i
+const NEGATED = /\b(?:not|n't|never)\s+(?:been\s+)?(?:pre-?|fine-?)?(?:trained|tuned)\b/i
+const DATA_WORD =
+  /\b(?:data(?:sets?)?|corpus|corpora|tokens|text|documents|examples|instructions|images|pairs)\b/i
+const TUNED = /fine-?tun|instruct|post-?train|\bsft\b|rlhf|\bdpo\b|preference|align/i
+const BASE = /pre-?train/i
+const SUBSET = /\b(?:part|subset|portion|sample|some) of\b/i
+
+/** Aspects of a description of data (Open Source AI Definition 1.0, Data Information); each counts once. */
+const ASPECTS: readonly RegExp[] = [
+  /\b(?:collected|sourced|crawled|scraped|gathered|obtained|drawn|extracted|generated) (?:from|by)\b|\bsources?\b/i,
+  /\b\d[\d.,]*\s*(?:[kmbt]\b|thousand|million|billion|trillion|tokens|gb|tb|documents|examples|pairs|images|records|hours|samples)/i,
+  /\b(?:cut-?off|between|from|until|spanning|period)\b[^.]{0,40}\b(?:19|20)\d\d\b/i,
+  /\b(?:language|multilingual|english|languages|domains?|categories)\b/i,
+  /\b(?:filter|dedup|clean|remov|exclud|quality)\w*/i,
+  /\b(?:annotat|label|human|crowd|employees|contractors)\w*/i,
+  /\b(?:select|sampl|mix|weight|proportion|subsampl|split)\w*/i,
+]
+
+const isTraining = (sentence: Sentence): boolean =>
+  !isForeign(sentence.block.section) && !isTestData(sentence.block.section)
+
+function roleOf(text: string, tuned: boolean): 'training_data_base' | 'training_data_tuned' {
+  if (BASE.test(text) && !TUNED.test(text)) return 'training_data_base'
+  if (TUNED.test(text)) return 'training_data_tuned'
+  return tuned ? 'training_data_tuned' : 'training_data_base'
+}
+
+export const detectTrainingData: Detector = function* (reading) {
+  const tuned = looksTuned(reading)
+  for (const sentence of sentencesOf(reading)) {
+    if (!isTraining(sentence) || isAbout(sentence.block.section, 'evaluation')) continue
+    const { text, block, english } = sentence
+    const trained = english && TRAINED_ON.test(text) && !NEGATED.test(text)
+    const headed = isHeaded(block.section, 'data') || isAbout(block.section, 'training')
+    const linked = block.links.filter(
+      ({ url, text: words }) => HUB_DATASET.test(url) && (words === '' || text.includes(words)),
+    )
+    if (linked.length > 0 && (trained || headed)) {
+      const component = roleOf(`${text} ${block.section.heading ?? ''}`, tuned)
+      yield {
+        component,
+        status: SUBSET.test(text) ? 'partial' : 'present',
+        evidence: fromCard(
+          reading,
+          block,
+          text,
+          'The card names the training data and links to it.',
+          'text.data.link',
+        ),
+        license: { id: null, state: 'unknown', inherited: false },
+      }
+    } else if (trained && DATA_WORD.test(text) && deniedBy(sentence, reading).size === 0) {
+      const named = block.links.some(
+        ({ url, text: words }) =>
+          /^https:/.test(url) && words !== '' && text.includes(words) && !/arxiv|github|doi\.org/.test(url),
+      )
+      yield {
+        component: roleOf(text, tuned),
+        status: named ? 'partial' : 'mentioned',
+        evidence: fromCard(reading, block, text, 'The card mentions the training data.', 'text.data.mention'),
+      }
+    }
+  }
+}
+
+export const detectDataInformation: Detector = function* (reading) {
+  const about = sentencesOf(reading).filter(
+    (sentence) =>
+      isTraining(sentence) &&
+      (isHeaded(sentence.block.section, 'data') ||
+        (sentence.english && TRAINED_ON.test(sentence.text) && DATA_WORD.test(sentence.text))),
+  )
+  const told = about.filter((sentence) => ASPECTS.some((aspect) => aspect.test(sentence.text)))
+  const first = told[0]
+  if (!first) return
+  const aspects = ASPECTS.filter((aspect) => told.some((sentence) => aspect.test(sentence.text))).length
+  const full = aspects >= 5 && told.length >= 3
+  yield {
+    component: 'data_information',
+    status: full ? 'present' : 'partial',
+    evidence: fromCard(
+      reading,
+      first.block,
+      first.text,
+      `The card tells ${aspects} of ${ASPECTS.length} things that describe training data.`,
+      'text.data.aspects',
+      'inferred',
+    ),
+  }
+}
+
+export const detectDataCard: Detector = function* (reading): Generator<Signal> {
+  const section = reading.card?.sections.find(
+    (candidate) =>
+      isHeaded(candidate, 'data') &&
+      !isForeign(candidate) &&
+      !isTestData(candidate) &&
+      proseOf(candidate) >= 100,
+  )
+  const first = section?.blocks[0]
+  if (first) {
+    yield {
+      component: 'data_card',
+      status: 'partial',
+      evidence: fromCard(
+        reading,
+        first,
+        first.text,
+        'A section of the card describes the data.',
+        'text.data.section',
+        'artefact',
+      ),
+    }
+  }
+  const linked = sentencesOf(reading).find(
+    (sentence) => isTraining(sentence) && sentence.block.links.some(({ url }) => HUB_DATASET.test(url)),
+  )
+  if (linked && !first) {
+    yield {
+      component: 'data_card',
+      status: 'mentioned',
+      evidence: fromCard(
+        reading,
+        linked.block,
+        linked.text,
+        'The card links to a data set, whose own page may describe it.',
+        'text.data.page',
+      ),
+    }
+  }
+}
+
+const PREPARES =
+  /\b(?:code|scripts?|pipeline|tools?|toolkit)\b[^.;]{0,60}\b(?:prepar|pre-?process|process|filter|dedup|clean|curat|tokeni[sz])\w*[^.;]{0,40}\b(?:data(?:sets?)?|corpus|corpora|text)\b|\bdata (?:preparation|preprocessing|processing|curation) (?:code|scripts?|pipeline)\b/i
+
+export const detectDataCode: Detector = function* (reading) {
+  for (const sentence of sentencesOf(reading)) {
+    const { text, block, english } = sentence
+    if (!english || !PREPARES.test(text) || deniedBy(sentence, reading).size > 0) continue
+    const repository = block.links.map(({ url }) => githubOf(url)).find((name) => name !== null)
+    const own = repository != null && kinshipOf(reading.id, repository) !== null
+    yield {
+      component: 'data_processing_code',
+      status: own ? 'present' : repository == null ? 'mentioned' : 'partial',
+      evidence: fromCard(
+        reading,
+        block,
+        text,
+        'The card speaks of the code that prepared the data.',
+        'text.data.code',
+      ),
+    }
+  }
+}

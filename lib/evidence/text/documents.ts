@@ -1,0 +1,108 @@
+import type { ComponentId } from '../../components'
+import type { Reading } from '../../snapshot/reading'
+import type { Detector, Signal } from '../collector'
+import { fromCard, isEnglish, proseOf } from './prose'
+import { isHeaded, type Topic } from './topics'
+
+/** The card itself as a document: is it a model card, does it say how to use the model, what can go wrong. */
+
+const SUBSTANTIAL = 600
+const THIN = 200
+const SECTION = 40
+/** The Hub's default template with this many gaps left open is no card. */
+const MANY_PLACEHOLDERS = 5
+
+const CARD_TOPICS: readonly Topic[] = ['description', 'use', 'limits', 'training', 'evaluation']
+
+/** The first block of a section that is really about a topic: with prose, a table or code under its own heading. */
+function* sectionsAbout(reading: Reading, topic: Topic) {
+  for (const section of reading.card?.sections ?? []) {
+    if (!isHeaded(section, topic)) continue
+    const filled =
+      proseOf(section) >= SECTION || section.blocks.some(({ kind }) => kind === 'code' || kind === 'table')
+    const first = section.blocks[0]
+    if (filled && first) yield { section, first }
+  }
+}
+
+export const detectModelCard: Detector = function* (reading) {
+  const { card } = reading
+  const first =
+    card?.blocks.find(({ kind, text }) => kind === 'paragraph' && text.length >= SECTION) ?? card?.blocks[0]
+  if (!card || !first || card.proseLength < THIN) return
+  if (card.placeholders > MANY_PLACEHOLDERS && card.proseLength < 5 * SUBSTANTIAL) return
+  const topics = CARD_TOPICS.filter((topic) => [...sectionsAbout(reading, topic)].length > 0)
+  if (!topics.includes('description') && proseOf(first.section) >= 150) topics.push('description')
+  // Who says nothing of how the model was made or where it fails has written an introduction, not a card.
+  const telling = topics.includes('limits') || topics.includes('training')
+  const full = card.proseLength >= SUBSTANTIAL && topics.length >= 3 && telling
+  const generated = /automatically generated|generated from the information the Trainer|AutoTrain/i.test(
+    card.blocks.map(({ text }) => text.slice(0, 200)).join(' '),
+  )
+  yield {
+    component: 'model_card',
+    status: full && !generated ? 'present' : 'partial',
+    evidence: fromCard(
+      reading,
+      first,
+      first.text,
+      full && !generated
+        ? `The card speaks of ${topics.join(', ')}.`
+        : 'There is a card, and it leaves out most of what a model card tells.',
+      'card.topics',
+      'artefact',
+    ),
+  }
+}
+
+function* headed(
+  reading: Reading,
+  component: ComponentId,
+  topic: Topic,
+  prose: number,
+  claim: string,
+): Generator<Signal> {
+  for (const { section, first } of sectionsAbout(reading, topic)) {
+    const long =
+      proseOf(section) >= prose || (topic === 'use' && section.blocks.some(({ kind }) => kind === 'code'))
+    yield {
+      component,
+      status: long ? 'present' : 'partial',
+      evidence: fromCard(reading, first, first.text, claim, `card.${topic}`, 'artefact'),
+    }
+    if (long) return
+  }
+}
+
+export const detectUsage: Detector = (reading) =>
+  headed(reading, 'usage_information', 'use', 80, 'A section of the card says how the model is used.')
+
+export const detectSafety: Detector = function* (reading) {
+  yield* headed(
+    reading,
+    'safety_evidence',
+    'safety',
+    120,
+    'A section of the card speaks of risks and limits.',
+  )
+  const block = reading.card?.blocks.find(
+    ({ kind, text }) =>
+      (kind === 'paragraph' || kind === 'item') &&
+      isEnglish(text) &&
+      /\b(?:harmful|biased|hallucinat\w+|toxic\w*|offensive|stereotyp\w+)\b/i.test(text),
+  )
+  if (block) {
+    yield {
+      component: 'safety_evidence',
+      status: 'partial',
+      evidence: fromCard(
+        reading,
+        block,
+        block.text,
+        'A sentence of the card speaks of harm or errors.',
+        'card.harm',
+        'inferred',
+      ),
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import type { Reading } from '../../snapshot/reading'
+import type { Detector } from '../collector'
+import { stemWords, titleNames } from '../paper'
+import { deniedBy } from './denials'
+import { isPaper, TEMPLATE_PAPER } from './links'
+import { fromCard, sentencesOf } from './prose'
+
+/** The model's own report and paper. A citation of others' work is nothing, however prominent. */
+
+const REPORT = /\btech(?:nical|\.)?[ -]report\b/i
+const OTHER_REPORT = /\b(?:white ?paper|blog ?post|release blog)\b/i
+const PENDING = /\b(?:coming soon|will be|to be|soon|upcoming|forthcoming)\b/i
+const OWN = /\bour (?:\w+ )?(?:paper|report|preprint|publication)\b/i
+const PAPER_LABEL = /^(?:research )?(?:paper|papers|publication|preprint|arxiv)\b/i
+const NEW_LICENSE = { id: null, state: 'unknown', inherited: false } as const
+
+const names = (reading: Reading, text: string): boolean => titleNames(text, reading.id)
+
+export const detectBibtex: Detector = function* (reading) {
+  for (const block of reading.card?.blocks ?? []) {
+    if (block.kind !== 'bibtex') continue
+    for (const entry of block.text.slice(0, 20_000).split(/(?=@\w+\s*\{)/)) {
+      const title = /\btitle\s*=\s*[{"]{1,3}([^\n]{3,300}?)[}"]{1,3}\s*,?\s*(?:\n|$)/i
+        .exec(entry)?.[1]
+        ?.replace(/[{}]/g, '')
+      if (title === undefined || TEMPLATE_PAPER.test(entry) || !names(reading, title)) continue
+      const software = /^@(?:software|misc)/i.test(entry) && !/arxiv|eprint|doi\b/i.test(entry)
+      const report = REPORT.test(title) || REPORT.test(entry.slice(0, 600))
+      yield {
+        component: report ? 'technical_report' : 'research_paper',
+        status: software ? 'mentioned' : 'present',
+        evidence: fromCard(
+          reading,
+          block,
+          title,
+          'The citation that the card asks for names this model.',
+          'text.bibtex',
+        ),
+        license: NEW_LICENSE,
+      }
+    }
+  }
+}
+
+export const detectPaperLinks: Detector = function* (reading) {
+  const [family = ''] = stemWords(reading.id)
+  for (const sentence of sentencesOf(reading)) {
+    const { text, block, english } = sentence
+    if (deniedBy(sentence, reading).size > 0) continue
+    for (const link of block.links) {
+      if (link.image || !/^https?:/.test(link.url) || TEMPLATE_PAPER.test(link.url)) continue
+      if (link.text !== '' && !text.includes(link.text)) continue
+      const words = link.text === '' ? text : link.text
+      const report = REPORT.test(words) || (/\.pdf(?:$|[?#])/i.test(link.url) && /report/i.test(link.url))
+      const mine =
+        names(reading, words) ||
+        OWN.test(text) ||
+        (family.length >= 4 && link.url.toLowerCase().includes(family)) ||
+        PAPER_LABEL.test(block.label ?? '')
+      if (report && !PENDING.test(text)) {
+        yield {
+          component: 'technical_report',
+          status: mine || REPORT.test(link.text) ? 'present' : 'mentioned',
+          evidence: fromCard(reading, block, text, 'The card links to a technical report.', 'text.report'),
+          license: NEW_LICENSE,
+        }
+      } else if (
+        isPaper(link.url) &&
+        mine &&
+        !/\b(?:adapted|based on|inspired|proposed (?:in|by)|introduced (?:in|by))\b/i.test(text)
+      ) {
+        yield {
+          component: 'research_paper',
+          status: 'present',
+          evidence: fromCard(reading, block, text, "The card links to the model's own paper.", 'text.paper'),
+          license: NEW_LICENSE,
+        }
+      } else if (english && OTHER_REPORT.test(words)) {
+        yield {
+          component: 'technical_report',
+          status: 'mentioned',
+          evidence: fromCard(
+            reading,
+            block,
+            text,
+            'The card links to an announcement with details.',
+            'text.announcement',
+          ),
+        }
+      }
+    }
+    if (english && REPORT.test(text) && !PENDING.test(text) && block.links.length === 0) {
+      yield {
+        component: 'technical_report',
+        status: 'mentioned',
+        evidence: fromCard(reading, block, text, 'The card mentions a technical report.', 'text.report.word'),
+      }
+    }
+  }
+}

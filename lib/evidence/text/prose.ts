@@ -1,0 +1,78 @@
+import type { Evidence, Strength } from '../../assessment'
+import type { Block, Section } from '../../snapshot/card'
+import type { Reading } from '../../snapshot/reading'
+import { fileUrl } from '../../snapshot/urls'
+import { evidence } from '../collector'
+
+/** The card's prose as sentences with their place. Code, BibTeX, tables and quotations of others make no claims. */
+
+export interface Sentence {
+  text: string
+  block: Block
+  /** Written in English, as far as its block shows; only then are phrases read. */
+  english: boolean
+}
+
+const MAX_SENTENCE = 1_000
+const PROSE = new Set(['paragraph', 'item'])
+const ENGLISH =
+  /\b(?:the|of|and|to|is|are|was|were|with|for|on|in|by|from|this|that|we|not|model|data|no|available|released?|trained|under|code)\b/gi
+
+/** Mostly Latin letters and some of the commonest English words. */
+export function isEnglish(text: string): boolean {
+  const sample = text.slice(0, 600)
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  const latin = sample.match(/[a-z]/gi)?.length ?? 0
+  if (letters === 0 || latin / letters < 0.85) return false
+  const words = sample.split(/\s+/).length
+  return (sample.match(ENGLISH)?.length ?? 0) / words > 0.08
+}
+
+const sentencesByReading = new WeakMap<Reading, Sentence[]>()
+
+/** All sentences of a card, split once per reading. */
+export function sentencesOf(reading: Reading): readonly Sentence[] {
+  const known = sentencesByReading.get(reading)
+  if (known) return known
+  const sentences: Sentence[] = []
+  for (const block of reading.card?.blocks ?? []) {
+    if (!PROSE.has(block.kind)) continue
+    const english = isEnglish(block.text)
+    for (const part of block.text.split(/(?<=[.!?。！？])\s+(?=\S)|\s[;•]\s/)) {
+      const text = part.trim().slice(0, MAX_SENTENCE)
+      if (text !== '') sentences.push({ text, block, english })
+    }
+  }
+  sentencesByReading.set(reading, sentences)
+  return sentences
+}
+
+/** Where a section stands, outermost heading first. */
+export const placeOf = (section: Section): string =>
+  section.path.length === 0 ? 'section: top' : `section: ${section.path.join(' > ').slice(0, 160)}`
+
+/** Evidence from the card, linked to its line where the stored card was read. */
+export function fromCard(
+  reading: Reading,
+  block: Pick<Block, 'line' | 'section'>,
+  quoted: string,
+  claim: string,
+  method: string,
+  strength: Strength = 'declared',
+): Evidence {
+  const url =
+    reading.cardSource === null
+      ? reading.url
+      : fileUrl(reading.site, reading.id, reading.revision, 'README.md', block.line)
+  return evidence(claim, quoted, url, placeOf(block.section), method, strength)
+}
+
+/** Characters of prose right under a heading, placeholders not counted. */
+export function proseOf(section: Section): number {
+  let length = 0
+  for (const block of section.blocks) {
+    if (PROSE.has(block.kind))
+      length += block.text.replace(/\[?more information needed\]?/gi, '').trim().length
+  }
+  return length
+}

@@ -1,0 +1,38 @@
+import type { Section } from '../../snapshot/card'
+
+/** What a heading is about. English headings only; most cards in other languages keep some. */
+
+export const TOPICS = {
+  description:
+    /\b(?:description|overview|summary|introduction|about|model details|model information)\b|model card/i,
+  use: /\b(?:intended|direct|downstream) use|\buses?\b|\busage\b|how to|quick ?start|get(?:ting)? started|\b(?:inference|deploy\w*|run(?:ning)?|install\w*|load)\b|prompt (?:format|template)/i,
+  limits: /limitation|\bbias|\brisks?\b|out-of-scope|misuse|caveat/i,
+  training: /\btrain(?:ing|ed)?\b|pre-?training|fine-?tun|hyper-?param/i,
+  data: /\b(?:data ?sets?|corpus|corpora|(?:pre-?|post-?)?train(?:ing)? data|data sources?|data)\b/i,
+  evaluation: /evaluat|benchmark|\bresults?\b|performance|metrics|comparison/i,
+  safety: /safety|red.?team|ethic|responsib|\bbias|\brisks?\b|limitation|\bharm|toxicity|misuse/i,
+  hardware: /hardware|compute|infrastructure|environmental|carbon|\bco2/i,
+  samples: /\b(?:examples?|samples?|completions?|demos?|gallery|generations?)\b/i,
+} as const
+
+export type Topic = keyof typeof TOPICS
+
+/** Whether a section, or one that it stands in, is about the topic. The card's title is no topic. */
+export function isAbout(section: Section, topic: Topic): boolean {
+  const headings = section.path.length > 1 ? section.path.slice(-3) : section.path
+  return headings.some((heading) => heading.length <= 120 && TOPICS[topic].test(heading))
+}
+
+/** Whether the section's own heading is about the topic. */
+export const isHeaded = (section: Section, topic: Topic): boolean =>
+  section.heading !== null && section.heading.length <= 120 && TOPICS[topic].test(section.heading)
+
+/** Headings that speak of other models, other people's work or of testing rather than of this model's training. */
+export const isForeign = (section: Section): boolean =>
+  section.path.some((heading) =>
+    /acknowledg|citation|cite|related|credits?|license|licence|contact|disclaimer/i.test(heading),
+  )
+
+/** Whether a data section is about data to evaluate on. */
+export const isTestData = (section: Section): boolean =>
+  section.path.some((heading) => /(?:test|evaluation|eval|benchmark)\w*\s+(?:data|set|corpus)/i.test(heading))
