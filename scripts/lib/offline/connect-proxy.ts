@@ -1,0 +1,33 @@
+import { createServer } from 'node:http'
+import { connect } from 'node:net'
+import { HOSTS } from './flags'
+
+const ALLOWED: ReadonlySet<string> = new Set(HOSTS.map((host) => `${host}:443`))
+
+/** A CONNECT proxy that leads the sites' names to the recorded Hub and refuses every other: Firefox has no resolver rules. */
+export async function startConnectProxy(hubPort: number): Promise<{ port: number; close(): Promise<void> }> {
+  const server = createServer((_, response) => response.writeHead(403).end())
+  server.on('connect', (request, client, head) => {
+    client.on('error', () => client.destroy())
+    if (!ALLOWED.has(request.url ?? '')) {
+      client.end('HTTP/1.1 403 Forbidden\r\n\r\n')
+      return
+    }
+    const hub = connect(hubPort, '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 OK\r\n\r\n')
+      hub.write(head)
+      hub.pipe(client).pipe(hub)
+    })
+    hub.on('error', () => client.destroy())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

@@ -1,0 +1,111 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:https'
+import { sampleById } from '../../samples'
+import type { Sample } from '../../samples/sample'
+import { selfSigned } from './certificate'
+import { type Reply, route } from './routes'
+
+/** One request as the server saw it. */
+export interface Logged {
+  host: string
+  method: string
+  path: string
+  cookie: string | null
+  referer: string | null
+  /** Milliseconds since 1970. */
+  at: number
+}
+
+export interface HubOptions {
+  /** Pages served verbatim, by path. */
+  pages?: Readonly<Record<string, string>>
+  /** Models besides the samples, looked up first. */
+  models?: readonly Sample[]
+}
+
+export interface Hub {
+  port: number
+  log: Logged[]
+  resetLog(): void
+  /** Answers every path that matches with this reply until `fault(pattern, null)`. */
+  fault(pattern: RegExp, reply: Reply | null): void
+  close(): Promise<void>
+}
+
+const TYPES = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
+}
+const PIECES = 3
+const PAUSE = 200
+
+/** Starts a stand-in for huggingface.co on a free port of this machine. */
+export async function startHub({ pages = {}, models = [] }: HubOptions = {}): Promise<Hub> {
+  const log: Logged[] = []
+  const faults = new Map<string, [RegExp, Reply]>()
+  const find = (id: string) =>
+    models.find((model) => model.id.toLowerCase() === id.toLowerCase()) ?? sampleById(id)
+  const replyTo = (host: string, url: URL): Reply => {
+    for (const [pattern, reply] of faults.values()) if (pattern.test(url.pathname)) return reply
+    if (host !== 'huggingface.co') return { status: 502, type: 'text', body: 'not recorded' }
+    const page = pages[url.pathname]
+    return page === undefined ? route(url, find) : { status: 200, type: 'html', body: page }
+  }
+  const server = createServer(
+    selfSigned(['huggingface.co', 'github.com', 'api.github.com', 'raw.githubusercontent.com', 'localhost']),
+    (request, response) => {
+      const host = (request.headers.host ?? '').replace(/:\d+$/, '')
+      const url = new URL(request.url ?? '/', `https://${host}`)
+      log.push(logged(host, request))
+      send(response, replyTo(host, url), url.searchParams.has('stream')).catch(() => response.destroy())
+    },
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+    log,
+    resetLog: () => void log.splice(0),
+    fault(pattern, reply) {
+      if (reply === null) faults.delete(pattern.source)
+      else faults.set(pattern.source, [pattern, reply])
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+const logged = (host: string, request: IncomingMessage): Logged => ({
+  host,
+  method: request.method ?? 'GET',
+  path: request.url ?? '/',
+  cookie: request.headers.cookie ?? null,
+  referer: request.headers.referer ?? null,
+  at: Date.now(),
+})
+
+async function send(response: ServerResponse, reply: Reply, stream: boolean): Promise<void> {
+  response.writeHead(reply.status, {
+    'content-type': TYPES[reply.type],
+    ratelimit: '"api";r=499;t=295',
+    ...(reply.type === 'html' ? { 'set-cookie': 'session=recorded; Path=/; Secure; SameSite=None' } : {}),
+    ...reply.headers,
+  })
+  if (!stream) {
+    response.end(reply.body)
+    return
+  }
+  // The head first, then the body in pieces that end inside the header.
+  const start = reply.body.indexOf('<main')
+  const size = Math.ceil((reply.body.length - start) / PIECES)
+  response.write(reply.body.slice(0, start))
+  for (let at = start; at < reply.body.length; at += size) {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    response.write(reply.body.slice(at, at + size))
+  }
+  response.end()
+}
