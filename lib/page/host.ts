@@ -12,6 +12,8 @@ export interface Host {
   /** Puts the element after the anchor unless it is there already; removes any stray one. */
   place(anchor: Element): void
   setTheme(theme: 'light' | 'dark'): void
+  /** Whether more is still being asked: for whoever waits for the final verdict. */
+  setState(state: 'looking' | 'done'): void
   /** Fixes the room in the title row to what the badge needs now, once. */
   reserve(): void
   remove(): void
@@ -49,6 +51,9 @@ export function createHost(): Host {
     },
     setTheme(theme) {
       if (element.dataset.theme !== theme) element.dataset.theme = theme
+    },
+    setState(state) {
+      element.dataset.state = state
     },
     reserve() {
       const button = badge.firstElementChild

@@ -32,6 +32,7 @@ export class ModelPage {
   ) {
     this.facts = collectGlance(readGlance(glimpse.id, glimpse.model))
     if (glimpse.unreadable) this.fault('page', '')
+    this.pending = true
     this.draw()
     void this.look()
   }
@@ -115,7 +116,6 @@ export class ModelPage {
   }
 
   private async look(): Promise<void> {
-    this.pending = true
     try {
       const { id, lastModified } = this.glimpse
       this.facts = await ask(LOOK, { id, lastModified, renderedCard: await this.renderedCard() })
@@ -161,6 +161,7 @@ export class ModelPage {
       />,
       this.host.badge,
     )
+    this.host.setState(this.pending ? 'looking' : 'done')
     this.panel?.update(this.panelState())
     if (!first) return
     this.keep()

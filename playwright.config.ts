@@ -1,0 +1,11 @@
+import { defineConfig } from '@playwright/test'
+
+/** Real Chromium with the built extension; one at a time, because every test has a browser of its own. */
+export default defineConfig({
+  testDir: 'tests/e2e/chromium',
+  outputDir: 'test-results/chromium',
+  workers: 1,
+  timeout: 30_000,
+  reporter: [['list']],
+  use: { actionTimeout: 8_000 },
+})
