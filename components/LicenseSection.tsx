@@ -4,13 +4,19 @@ import { useTexts } from './text'
 import { licenseChip } from './words'
 
 /** The licence in plain words: its name, its kind, where it is declared, and what disagrees. */
-export function LicenseSection({ license }: { license: LicenseAnswer }) {
+export function LicenseSection({
+  license,
+  heading: Heading,
+}: {
+  license: LicenseAnswer
+  heading: 'h2' | 'h3'
+}) {
   const texts = useTexts()
   const { t } = texts
   const url = license.url === null ? null : safeUrl(license.url)
   return (
     <section class="section">
-      <h3>{t('section_license')}</h3>
+      <Heading class="title">{t('section_license')}</Heading>
       <p class="license-line">
         <b dir="auto">{licenseChip(texts, license)}</b>
         {license.expression !== null && license.expression !== license.label ? (

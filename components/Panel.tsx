@@ -81,7 +81,7 @@ export function Panel(props: PanelProps) {
         </div>
         {groups.missing.length > 0 ? (
           <section class="section">
-            <h3>{t('section_missing')}</h3>
+            <h3 class="title">{t('section_missing')}</h3>
             <ul class="rows">
               {groups.missing.map((item) => (
                 <ComponentRow
@@ -99,23 +99,23 @@ export function Panel(props: PanelProps) {
         ) : null}
         {groups.unclear.length > 0 ? (
           <section class="section">
-            <h3>{t('section_unclear')}</h3>
+            <h3 class="title">{t('section_unclear')}</h3>
             <p class="lead">{t('unclear_explained')}</p>
             <Rows rows={groups.unclear.map(row)} shown={UNCLEAR_OPEN} />
           </section>
         ) : null}
         <section class="section">
-          <h3>{t('section_released')}</h3>
+          <h3 class="title">{t('section_released')}</h3>
           {groups.released.length === 0 ? <p class="lead">{t('nothing_released')}</p> : null}
           <Rows rows={groups.released.map((id) => ({ ...row(id), showLicense: true }))} shown={8} />
           {groups.withheld.length > 0 ? (
             <>
-              <h3 class="second">{t('section_withheld')}</h3>
+              <h3 class="title second">{t('section_withheld')}</h3>
               <Rows rows={groups.withheld.map(row)} shown={8} />
             </>
           ) : null}
         </section>
-        <LicenseSection license={assessment.license} />
+        <LicenseSection license={assessment.license} heading="h3" />
         <footer class="section foot">
           <p>
             {t('judged_by')}{' '}

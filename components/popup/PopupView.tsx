@@ -107,10 +107,10 @@ function Model({ id, facts, assessment, rubric, pending }: Checked) {
           {faultWords(texts, fault)}
         </p>
       ))}
-      <LicenseSection license={assessment.license} />
+      <LicenseSection license={assessment.license} heading="h2" />
       {names.length > 0 ? (
         <section class="section">
-          <h3>{t('section_missing')}</h3>
+          <h2 class="title">{t('section_missing')}</h2>
           <ul class="short-list">
             {names.map((item) => (
               <li key={item.component}>

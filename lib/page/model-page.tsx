@@ -4,13 +4,14 @@ import { Badge } from '../../components/Badge'
 import type { Facts, Headline } from '../assessment'
 import { collectGlance } from '../evidence/glance'
 import { texts } from '../platform/i18n'
-import { ask, LOAD_PANEL, LOOK, MARK, OPEN_PAGE } from '../platform/messages'
+import { ask, LOOK, MARK, OPEN_PAGE } from '../platform/messages'
 import type { Settings } from '../platform/settings'
 import { quickHeadline } from '../rubric/headline'
 import type { Glimpse, Place, Site } from '../sites/site'
 import { readGlance } from '../snapshot/glance'
 import { createHost, type Host } from './host'
 import { createLayer, type Layer } from './layer'
+import { loadPanel, sayPlainly } from './load-panel'
 import type { CurrentModel } from './page-port'
 import type { MountedPanel, PanelState } from './panel-slot'
 
@@ -67,14 +68,16 @@ export class ModelPage {
   /** Shows the panel; its script is fetched the first time. Answers whether there is a panel now. */
   async openPanel(): Promise<boolean> {
     if (!this.host) return false
-    if (!(await this.loadPanel()) || !this.host || !globalThis.openmarkPanel) return false
+    const loaded = await loadPanel()
+    if (!this.host || this.panel) return this.panel !== null
     this.layer ??= createLayer(this.host.root, () => this.closePanel(), this.end.signal)
-    if (this.panel) return true
-    this.panel = globalThis.openmarkPanel(this.layer.element, this.panelState())
+    this.panel = loaded
+      ? loaded(this.layer.element, this.panelState())
+      : sayPlainly(this.layer.element, texts.t('fault_network_worker'))
     this.layer.show()
     this.layer.element.querySelector<HTMLElement>('[role="dialog"]')?.focus()
     this.draw()
-    return true
+    return loaded !== null
   }
 
   leave(): void {
@@ -100,16 +103,6 @@ export class ModelPage {
     this.layer = null
   }
 
-  private async loadPanel(): Promise<boolean> {
-    if (globalThis.openmarkPanel) return true
-    try {
-      await ask(LOAD_PANEL, null)
-      return globalThis.openmarkPanel !== undefined
-    } catch {
-      return false
-    }
-  }
-
   private fault(id: Facts['faults'][number]['id'], detail: string): void {
     if (this.facts.faults.some((fault) => fault.id === id && fault.detail === detail)) return
     this.facts = { ...this.facts, faults: [...this.facts.faults, { id, detail }] }
@@ -118,7 +111,9 @@ export class ModelPage {
   private async look(): Promise<void> {
     try {
       const { id, lastModified } = this.glimpse
-      this.facts = await ask(LOOK, { id, lastModified, renderedCard: await this.renderedCard() })
+      const looked = await ask(LOOK, { id, lastModified, renderedCard: await this.renderedCard() })
+      // A look that failed knows less than the page does: only why it failed is taken over.
+      this.facts = looked.depth === 'look' ? looked : { ...this.facts, faults: looked.faults }
     } catch {
       // Nobody answers: the extension was updated under the open page. What the page itself says still stands.
       this.fault('network', 'worker')
@@ -156,7 +151,7 @@ export class ModelPage {
         license={this.facts.license}
         rubric={rubric}
         open={this.panel !== null}
-        onWanted={() => void this.loadPanel()}
+        onWanted={() => void loadPanel()}
         onClick={() => (this.panel ? this.closePanel() : void this.openPanel())}
       />,
       this.host.badge,

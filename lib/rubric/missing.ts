@@ -1,7 +1,7 @@
 import type { Missing } from '../assessment'
 import type { Outcome } from './criterion'
 import type { Rubric } from './schema'
-import { type Demand, type Outcomes, slotBound } from './tiers'
+import { type Demand, type Outcomes, type Slot, slotBound } from './tiers'
 import { fixFor } from './words'
 
 /**
@@ -29,12 +29,24 @@ export function missingFor(
   }
   for (const demand of demands.slice(low + 1)) {
     list([
-      ...demand.slots.filter((slot) => slotBound(slot, outcomes).low < 1).map((slot) => slot.criterion),
+      ...demand.slots
+        .filter((slot) => slotBound(slot, outcomes).low < 1 && !isCarried(slot, outcomes))
+        .map((slot) => slot.criterion),
       ...demand.conditions.flatMap((tier) => tier.atLeast?.of ?? []),
     ])
   }
   list(rubric.score?.of ?? [])
   return missing
+}
+
+/** A released substitute that only lacks a known licence already stands there: nothing has to be made in its place. */
+function isCarried(slot: Slot, outcomes: Outcomes): boolean {
+  const substitute = slot.substitute && outcomes.get(slot.substitute.criterion)
+  return (
+    substitute?.applies === true &&
+    substitute.bound.high === 1 &&
+    substitute.primary.parts.some((part) => part.finding.status === 'present')
+  )
 }
 
 const isCertain = (outcome: Outcome): boolean => outcome.bound.high < 1

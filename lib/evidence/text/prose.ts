@@ -18,9 +18,14 @@ const PROSE = new Set(['paragraph', 'item'])
 const ENGLISH =
   /\b(?:the|of|and|to|is|are|was|were|with|for|on|in|by|from|this|that|we|not|model|data|no|available|released?|trained|under|code)\b/gi
 
+const SHORT = 120
+
+const isLatin = (text: string): boolean =>
+  (text.match(/[a-z]/gi)?.length ?? 0) >= 0.85 * (text.match(/\p{L}/gu)?.length ?? 0)
+
 /** Mostly Latin letters and some of the commonest English words. */
 export function isEnglish(text: string): boolean {
-  const sample = text.slice(0, 600)
+  const sample = text.slice(0, 3_000)
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   const latin = sample.match(/[a-z]/gi)?.length ?? 0
   if (letters === 0 || latin / letters < 0.85) return false
@@ -35,9 +40,18 @@ export function sentencesOf(reading: Reading): readonly Sentence[] {
   const known = sentencesByReading.get(reading)
   if (known) return known
   const sentences: Sentence[] = []
-  for (const block of reading.card?.blocks ?? []) {
+  const blocks = reading.card?.blocks ?? []
+  // A short item ("Core repo: …") has too few words to tell; it follows the card.
+  const whole = isEnglish(
+    blocks
+      .filter(({ kind }) => PROSE.has(kind))
+      .map(({ text }) => text.slice(0, 200))
+      .join(' ')
+      .slice(0, 3_000),
+  )
+  for (const block of blocks) {
     if (!PROSE.has(block.kind)) continue
-    const english = isEnglish(block.text)
+    const english = isEnglish(block.text) || (whole && isLatin(block.text) && block.text.length < SHORT)
     for (const part of block.text.split(/(?<=[.!?。！？])\s+(?=\S)|\s[;•]\s/)) {
       const text = part.trim().slice(0, MAX_SENTENCE)
       if (text !== '') sentences.push({ text, block, english })

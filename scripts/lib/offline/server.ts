@@ -37,7 +37,6 @@ const TYPES = {
   json: 'application/json; charset=utf-8',
   text: 'text/plain; charset=utf-8',
 }
-const PIECES = 3
 const PAUSE = 200
 
 /** Starts a stand-in for huggingface.co on a free port of this machine. */
@@ -99,13 +98,13 @@ async function send(response: ServerResponse, reply: Reply, stream: boolean): Pr
     response.end(reply.body)
     return
   }
-  // The head first, then the body in pieces that end inside the header.
-  const start = reply.body.indexOf('<main')
-  const size = Math.ceil((reply.body.length - start) / PIECES)
-  response.write(reply.body.slice(0, start))
-  for (let at = start; at < reply.body.length; at += size) {
+  // The head, then the whole header, then the rest.
+  const cuts = [reply.body.indexOf('<main'), reply.body.indexOf('</header>'), reply.body.length]
+  let from = 0
+  for (const cut of cuts) {
+    response.write(reply.body.slice(from, cut))
+    from = cut
     await new Promise((resolve) => setTimeout(resolve, PAUSE))
-    response.write(reply.body.slice(at, at + size))
   }
   response.end()
 }

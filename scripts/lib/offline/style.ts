@@ -12,7 +12,7 @@ h1 button.copy{border:0;margin-right:14px}.dark h1 button,.dark h1 .box{border-c
 .tags{display:flex;flex-wrap:wrap;gap:6px;margin-bottom:16px}.tag{border:1px solid #e5e7eb;border-radius:8px;padding:2px 9px;font-size:14px;color:#374151;background:#fff}.tag.round{border-radius:16px}.dark .tag{border-color:#374151;color:#9ca3af;background:#0b0f19}
 .tabs{display:flex;gap:2px;font-size:15px}.tab-alternate{padding:6px 12px;color:#6b7280;border-bottom:2px solid transparent}.tab-alternate.active{color:inherit;border-color:currentColor}
 .columns{display:grid;gap:32px;padding-top:28px}@media(min-width:768px){.columns{grid-template-columns:7fr 5fr}}
-.columns .order-first{border-inline-start:0;color:#6b7280;font-size:14px}@media(max-width:767px){.columns .order-first{order:-1}}
+.columns>section{min-width:0}.columns .order-first{border-inline-start:0;color:#6b7280;font-size:14px}@media(max-width:767px){.columns>section{min-width:0}.columns .order-first{order:-1}}
 .model-card-content{overflow-wrap:anywhere;padding-bottom:80px}.model-card-content pre{background:#f9fafb;border-radius:8px;padding:12px;overflow:auto;font-size:13px}.dark .model-card-content pre{background:#131926}
 .model-card-content table{border-collapse:collapse;font-size:14px}.model-card-content td,.model-card-content th{border:1px solid #e5e7eb;padding:4px 10px}.dark .model-card-content td,.dark .model-card-content th{border-color:#374151}
 .model-card-content a{text-decoration:underline}.list{display:grid;gap:10px;padding:24px 0;max-width:720px}.list a{border:1px solid #e5e7eb;border-radius:10px;padding:10px 14px}.dark .list a{border-color:#374151}
