@@ -14,8 +14,8 @@ export interface Host {
   setTheme(theme: 'light' | 'dark'): void
   /** Whether more is still being asked: for whoever waits for the final verdict. */
   setState(state: 'looking' | 'done'): void
-  /** Fixes the room in the title row to what the badge needs now, once. */
-  reserve(): void
+  /** Fixes the room in the title row to what the badge needs now: once, or again while nothing has been seen yet. */
+  reserve(times?: 'again'): void
   remove(): void
 }
 
@@ -55,13 +55,14 @@ export function createHost(): Host {
     setState(state) {
       element.dataset.state = state
     },
-    reserve() {
+    reserve(times) {
       const button = badge.firstElementChild
-      if (width !== null || !(button instanceof HTMLElement)) return
+      if ((width !== null && times !== 'again') || !(button instanceof HTMLElement)) return
       // Measured free of the row's width, which is what it is about to decide.
       element.style.setProperty('width', 'max-content', 'important')
       width = Math.ceil(button.getBoundingClientRect().width)
       element.style.removeProperty('width')
+      document.documentElement.style.setProperty('--openmark-width', `${width}px`)
       keepRoom()
     },
     remove() {

@@ -56,9 +56,12 @@ export class ModelPage {
     this.host.setTheme(this.site.theme(document))
   }
 
-  apply(settings: Settings): void {
+  /** `first`: these are the settings that the page should have begun with, so the room for the badge is measured anew. */
+  apply(settings: Settings, when: 'first' | 'later' = 'later'): void {
+    if (JSON.stringify(settings) === JSON.stringify(this.settings)) return
     this.settings = settings
     this.draw()
+    if (when === 'first') this.host?.reserve('again')
   }
 
   current(): CurrentModel {

@@ -1,5 +1,6 @@
 import { ask, MARK } from '../platform/messages'
 import { loadSettings, type Settings, watchSettings } from '../platform/settings'
+import { DEFAULT_SETTINGS } from '../platform/settings-schema'
 import type { Site } from '../sites/site'
 import { ModelPage } from './model-page'
 import './page-port'
@@ -8,7 +9,9 @@ import { watchPage } from './watch'
 /** Everything that a content script does: one badge on every model page of the site, none elsewhere, until the page ends. */
 export function runOnPages(site: Site): void {
   const end = new AbortController()
-  let settings: Settings | null = null
+  // Reading the settings takes longer than parsing a header may: the badge is drawn with the defaults, which nearly
+  // everybody has, and once more if they turn out to be others. Mostly both are before the first paint.
+  let settings: Settings = DEFAULT_SETTINGS
   let page: ModelPage | null = null
 
   const leave = () => {
@@ -19,7 +22,6 @@ export function runOnPages(site: Site): void {
   }
 
   const update = () => {
-    if (!settings) return
     const place = site.placeOf(new URL(location.href))
     const glimpse = place && site.glimpse(document, place)
     if (!place || !glimpse) {
@@ -43,6 +45,8 @@ export function runOnPages(site: Site): void {
   }, end.signal)
   loadSettings().then((loaded) => {
     settings = loaded
+    page?.apply(loaded, 'first')
     update()
   })
+  update()
 }

@@ -36,11 +36,14 @@ function strict({ mustRun }: Step, outcome: Outcome): Outcome {
   }
 }
 
+/** Reports are read by people in logs, too: no colours. */
+const plain = ({ FORCE_COLOR: _colour, ...env }: NodeJS.ProcessEnv) => ({ ...env, NO_COLOR: '1' })
+
 function run(step: Step, root: string): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', step.program), ...step.words], {
       cwd: root,
-      env: { ...process.env, ...step.env },
+      env: { ...plain(process.env), ...step.env },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let output = ''

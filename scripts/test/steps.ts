@@ -55,7 +55,7 @@ export const STEPS: readonly Step[] = [
     name: 'end to end in Chromium',
     program: '@playwright/test/cli.js',
     words: ['test', '--reporter=list,json'],
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/chromium.json', FORCE_COLOR: '0' },
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/chromium.json' },
     report: { path: 'test-results/chromium.json', read: readPlaywright },
     hindrance: () => missing('chromium'),
     mustRun: { exceptBecause: REFERENCE },

@@ -4,14 +4,14 @@ import { createHost } from '../../lib/page/host'
 
 const badges = () => document.querySelectorAll('openmark-badge')
 
-describe('the badge\'s place in a page', () => {
+describe("the badge's place in a page", () => {
   beforeEach(() => {
     document.body.innerHTML = '<main><div data-target="ModelHeader"><h1></h1></div><section></section></main>'
   })
 
   const island = () => document.querySelector('[data-target]') as Element
 
-  it('is after the site\'s header, never among what the site hydrates', () => {
+  it("is after the site's header, never among what the site hydrates", () => {
     const host = createHost()
     host.place(island())
     expect(island().nextElementSibling).toBe(badges()[0])

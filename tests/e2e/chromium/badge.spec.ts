@@ -46,7 +46,7 @@ test.describe('the badge', () => {
       }).observe(document, { childList: true, subtree: true })
     })
     const leads: number[] = []
-    for (let run = 0; run < 3; run += 1) {
+    for (let run = 0; run < 5; run += 1) {
       await page.goto(`${HUB}/Qwen/Qwen3-Coder-30B-A3B-Instruct?run=${run}`)
       await settled(page)
       leads.push(
@@ -60,7 +60,8 @@ test.describe('the badge', () => {
     console.log(
       `badge before first contentful paint by ${leads.map((lead) => lead.toFixed(0)).join(', ')} ms`,
     )
-    expect(leads.filter((lead) => lead > 0).length).toBeGreaterThanOrEqual(2)
+    // The machine is noisy: the median of five speaks.
+    expect(leads.sort((a, b) => a - b)[2]).toBeGreaterThan(0)
   })
 
   test("asks at most six times, the model's host only, never with a cookie or a referrer", async ({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -11,6 +12,10 @@ import { findBrowser } from './system-chromium'
 const EXTENSION = resolve(import.meta.dirname, '../../../.output/chrome-mv3')
 export const SHOTS = resolve(import.meta.dirname, '../../../screenshots/e2e')
 export const HUB = 'https://huggingface.co'
+
+const ID = [...createHash('sha256').update(EXTENSION).digest('hex').slice(0, 32)]
+  .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
+  .join('')
 
 interface Shared {
   hub: Hub
@@ -55,8 +60,13 @@ export const test = base.extend<Each, Shared>({
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
   },
   extensionId: async ({ context }, use) => {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
-    await use(new URL(worker.url()).host)
+    // Chromium names an unpacked extension after its folder; its page answers once the extension is loaded.
+    const page = context.pages()[0] ?? (await context.newPage())
+    await test
+      .expect(async () => void (await page.goto(`chrome-extension://${ID}/welcome.html`)))
+      .toPass({ timeout: 15_000 })
+    await page.goto('about:blank')
+    await use(ID)
   },
   page: async ({ context, extensionId }, use) => {
     if (extensionId === '') throw new Error('the extension did not load')

@@ -155,9 +155,9 @@ describe('the headline', () => {
     ],
     ['the weights have no licence', { weights_final: present('none') }, 'restricted-weights'],
     [
-      'only a part of the weights is there',
+      'an adapter, a delta or a conversion is what anybody can download',
       { weights_final: finding('partial', 'MIT') },
-      'restricted-weights',
+      'conditional-weights',
     ],
   ])('when %s', (_, named, id) => {
     expect(assess({ ...NOTHING, ...named }).headline).toEqual([id, id])

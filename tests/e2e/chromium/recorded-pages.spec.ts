@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, HUB, test } from './extension'
+
+/**
+ * Whole pages of the real site, kept beside the project as reference material and not part of it. Where they are
+ * missing this file reports itself skipped: `npm test` counts only that reason as no failure.
+ */
+
+const PAGES = resolve(import.meta.dirname, '../../../../shared/corpus/pages')
+const HERE = existsSync(PAGES)
+
+/** File, and the address that it was saved from (owner names as scrubbed in the files). */
+const MODELS: [string, string][] = [
+  ['hf_blob_qwen3coder.html', '/Qwen/Qwen3-Coder-30B-A3B-Instruct/blob/main/qwen3coder_tool_parser.py'],
+  ['hf_blob_model_json.html', '/example-user/wav2vec2-t5-Vietnamese/blob/main/config.json'],
+  ['hf_blob_model_py2.html', '/example-user/wav2vec2-t5-Vietnamese/blob/main/modeling.py'],
+  [
+    'reconstructed/hf-model-card.RECONSTRUCTED.gated.meta-llama__Llama-3.2-1B-Instruct.html',
+    '/meta-llama/Llama-3.2-1B-Instruct',
+  ],
+  [
+    'reconstructed/hf-model-card.RECONSTRUCTED.license-other.black-forest-labs__FLUX.1-dev.html',
+    '/black-forest-labs/FLUX.1-dev',
+  ],
+  [
+    'reconstructed/hf-model-card.RECONSTRUCTED.quantized.dark.ggml-org__gemma-3-1b-it-GGUF.html',
+    '/ggml-org/gemma-3-1b-it-GGUF',
+  ],
+]
+
+const OTHERS: [string, string][] = [
+  ['hf_models_listing.html', '/models?other=finance'],
+  ['hf_spaces_listing.html', '/spaces'],
+  ['hf_spaces_listing_trending.html', '/spaces?sort=trending'],
+  ['hf_docs_jslibs.html', '/docs/huggingface.js/index'],
+  ['hf_space_edit_2026.html', '/spaces/example-user/aircraft_postgres_project/edit/main/README.md'],
+]
+
+/** The saved pages come without the site's stylesheet; these are the utilities that its title row stands on. */
+const LAYOUT = `<style>.contents{display:contents}.flex{display:flex}.inline-flex{display:inline-flex}.flex-col{flex-direction:column}
+.flex-wrap{flex-wrap:wrap}.items-center{align-items:center}.relative{position:relative}.absolute{position:absolute}.hidden{display:none}
+svg{width:16px;height:16px}</style>`
+
+/** The page with that layout, as the recorded Hub answers it. */
+const saved = (file: string) => ({
+  status: 200,
+  type: 'html' as const,
+  body: readFileSync(resolve(PAGES, file), 'utf8').replace('</head>', () => `${LAYOUT}</head>`),
+})
+
+const escaped = (path: string) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+test.describe('on pages as the site served them', () => {
+  test.skip(!HERE, 'reference pages are not here')
+
+  for (const [file, address] of MODELS) {
+    test(`one badge stands in the title row of ${file}`, async ({ page, hub, badge, errors }) => {
+      const { pathname } = new URL(address, HUB)
+      const pattern = new RegExp(`^${escaped(pathname)}$`)
+      hub.fault(pattern, saved(file))
+      await page.goto(HUB + address)
+      hub.fault(pattern, null)
+      await expect(badge).toBeVisible()
+      await expect(page.locator('openmark-badge')).toHaveCount(1)
+      const [box, row] = await Promise.all([
+        badge.boundingBox(),
+        page.locator('[data-target="ModelHeader"] h1').boundingBox(),
+      ])
+      expect(box && row && box.y >= row.y - 1 && box.y + box.height <= row.y + row.height + 1).toBe(true)
+      expect(errors.filter((error) => /openmark|chrome-extension/i.test(error))).toEqual([])
+    })
+  }
+
+  for (const [file, address] of OTHERS) {
+    test(`nothing of ours is in ${file}`, async ({ page, hub }) => {
+      const { pathname } = new URL(address, HUB)
+      const pattern = new RegExp(`^${escaped(pathname)}$`)
+      hub.fault(pattern, saved(file))
+      await page.goto(HUB + address)
+      hub.fault(pattern, null)
+      await page.waitForTimeout(400)
+      await expect(page.locator('openmark-badge')).toHaveCount(0)
+      expect(await page.evaluate(() => document.documentElement.dataset.openmark)).toBeUndefined()
+      expect(hub.log.filter(({ path }) => path.startsWith('/api/models/'))).toEqual([])
+    })
+  }
+})
