@@ -3,6 +3,7 @@ import { inspectLicense } from '../licenses/inspect'
 import { registerNamed } from '../licenses/named'
 import { registerSpdx } from '../licenses/spdx'
 import type { Reading } from '../snapshot/reading'
+import { withoutIdleQuestions } from './applicability'
 import { detectCheckpoints } from './checkpoints'
 import { detectCode } from './code'
 import type { Detector } from './collector'
@@ -44,6 +45,7 @@ export function collectFacts(reading: Reading): Facts {
   registerSpdx()
   registerNamed()
   const facts = gather(reading, detectors, inspectLicense)
+  facts.components = withoutIdleQuestions(reading, facts.components)
   if (reading.site === 'github') facts.subject.isModel = isModelSource(reading)
   return facts
 }

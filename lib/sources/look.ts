@@ -44,7 +44,9 @@ async function lookThrough(
   const looked = await lookAtHubModel(id, renderedCard)
   if (!looked.snapshot) return { ...collectGlance(readGlance(id, null)), faults: faultsOf(looked) }
   const facts = factsOf(looked.snapshot)
-  const answer: Facts = { ...facts, faults: [...facts.faults, ...faultsOf(looked)] }
+  // One sentence on the gate is enough, however many files stand behind it.
+  const more = faultsOf(looked).filter(({ id }) => !facts.faults.some((fault) => fault.id === id))
+  const answer: Facts = { ...facts, faults: [...facts.faults, ...more] }
   // Only a whole look is worth keeping; after a fault the site is asked again on the next visit.
   if (looked.faults.every((fault) => fault.gated)) await writeCache(key, answer)
   return answer

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { HOSTS } from './flags'
 
 const ALLOWED: ReadonlySet<string> = new Set(HOSTS.map((host) => `${host}:443`))
@@ -7,8 +7,12 @@ const ALLOWED: ReadonlySet<string> = new Set(HOSTS.map((host) => `${host}:443`))
 /** A CONNECT proxy that leads the sites' names to the recorded Hub and refuses every other: Firefox has no resolver rules. */
 export async function startConnectProxy(hubPort: number): Promise<{ port: number; close(): Promise<void> }> {
   const server = createServer((_, response) => response.writeHead(403).end())
-  server.on('connect', (request, client, head) => {
+  // A tunnel is no longer the server's own connection: it has to be cut by hand at the end.
+  const tunnels = new Set<Socket>()
+  server.on('connect', (request, client: Socket, head) => {
+    tunnels.add(client)
     client.on('error', () => client.destroy())
+    client.once('close', () => tunnels.delete(client))
     if (!ALLOWED.has(request.url ?? '')) {
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n')
       return
@@ -19,6 +23,7 @@ export async function startConnectProxy(hubPort: number): Promise<{ port: number
       hub.pipe(client).pipe(hub)
     })
     hub.on('error', () => client.destroy())
+    client.once('close', () => hub.destroy())
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
@@ -28,6 +33,7 @@ export async function startConnectProxy(hubPort: number): Promise<{ port: number
       new Promise((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
+        for (const tunnel of tunnels) tunnel.destroy()
       }),
   }
 }
