@@ -149,7 +149,7 @@ test.describe('when the browser', () => {
     await settled(page)
     const options = await context.newPage()
     await options.goto(own('options.html'))
-    await options.evaluate(() => setTimeout(() => chrome.runtime.reload(), 0)).catch(() => {})
+    await options.evaluate('setTimeout(() => chrome.runtime.reload(), 0)').catch(() => {})
     await page.waitForTimeout(1_000)
     await expect(badge).toBeVisible()
     await badge.click()

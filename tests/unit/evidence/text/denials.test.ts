@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { deniedBy } from '../../../../lib/evidence/text/denials'
+import { isEnglish } from '../../../../lib/evidence/text/prose'
+import { reading, status } from '../helpers'
+
+const denied = (text: string, id = 'acme/rocket-7b') => [
+  ...deniedBy({ text, english: isEnglish(text) }, reading({ id })),
+]
+
+describe('a denial', () => {
+  it.each([
+    ['The training data will not be released.', ['training_data_base']],
+    ['We do not disclose the pre-training corpus.', ['training_data_base']],
+    ['The instruction tuning data is not publicly available.', ['training_data_tuned']],
+    ['We did not release the training code for this model.', ['training_code']],
+    ['The model was trained on proprietary data from our partners.', ['training_data_base']],
+    ['It is trained on an in-house dataset of recordings.', ['training_data_base']],
+    ['The weights are not available for download.', ['weights_final']],
+    ['The model is only available through the API.', ['weights_final']],
+    ['We publish only the final checkpoint of the run.', ['weights_intermediate']],
+    ['The hyper-parameters have not been disclosed by us.', ['training_config']],
+  ])('is read in: %s', (text, components) => {
+    expect(denied(text)).toEqual(components)
+  })
+
+  it.each([
+    'Unlike X, which does not release its training data, we publish everything.',
+    'Is the training data not released?',
+    'If you do not release the training data, say so in the card.',
+    'The training data is released under an open licence.',
+    'Most labs do not release the training data of their models.',
+    'The model does not follow instructions and is not suited for open questions.',
+    'We do not recommend to use the weights without a filter.',
+    'Users should not share private data with the model.',
+  ])('is not read in: %s', (text) => {
+    expect(denied(text)).toEqual([])
+  })
+
+  it('in another language is left unknown', () => {
+    expect(
+      status('training_data_base', {
+        card: '# 模型\n\n训练数据未公开。模型使用公开的中文语料训练。\n',
+        files: [],
+      }),
+    ).toBe('unknown')
+    expect(
+      status('training_data_base', {
+        card: '# Modell\n\nDie Trainingsdaten werden nicht veröffentlicht.\n',
+        files: [],
+      }),
+    ).toBe('unknown')
+  })
+
+  it('in a comment, a code fence or a quotation is none', () => {
+    for (const card of [
+      '# R\n\n<!-- The training data is not released. -->\n\nText.',
+      '# R\n\n```\nThe training data is not released.\n```\n',
+      '# R\n\n> The training data is not released.\n',
+    ]) {
+      expect(status('training_data_base', { card, files: [] })).toBe('unknown')
+    }
+  })
+
+  it('does not undo an artefact: both are shown', () => {
+    const card = '# Rocket\n\nThe weights are not released.\n'
+    const found = status('weights_final', { card, files: ['README.md', 'model.safetensors'] })
+    expect(found).toBe('present')
+  })
+})
