@@ -14,7 +14,7 @@ export function createLayer(shadow: HTMLElement, closed: () => void, signal: Abo
   element.popover = 'auto'
   shadow.append(element)
   const badge = () => shadow.querySelector('button')
-  const fit = () => {
+  const adjust = () => {
     const box = badge()?.getBoundingClientRect()
     if (!box) return
     const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
@@ -30,11 +30,11 @@ export function createLayer(shadow: HTMLElement, closed: () => void, signal: Abo
     },
     { signal },
   )
-  window.addEventListener('resize', () => element.matches(':popover-open') && fit(), { signal })
+  window.addEventListener('resize', () => element.matches(':popover-open') && adjust(), { signal })
   return {
     element,
     show() {
-      fit()
+      adjust()
       element.showPopover()
     },
     hide() {

@@ -24,6 +24,8 @@ export class ModelPage {
   private layer: Layer | null = null
   private panel: MountedPanel | null = null
   private marked = ''
+  /** Read while it can be: after an update of the extension the browser gives no more messages to this page. */
+  private readonly updated = texts.t('fault_network_worker')
 
   constructor(
     private readonly site: Site,
@@ -76,7 +78,7 @@ export class ModelPage {
     this.layer ??= createLayer(this.host.root, () => this.closePanel(), this.end.signal)
     this.panel = loaded
       ? loaded(this.layer.element, this.panelState())
-      : sayPlainly(this.layer.element, texts.t('fault_network_worker'))
+      : sayPlainly(this.layer.element, this.updated)
     this.layer.show()
     this.layer.element.querySelector<HTMLElement>('[role="dialog"]')?.focus()
     this.draw()

@@ -4,11 +4,27 @@ import type { Texts } from '../../components/text'
 /** The browser's messages by any key; the generated types know only the keys that are written out. */
 const catalogue: { getMessage(key: string, substitutions?: string[]): string } = browser.i18n
 
+/** What was read once: after an update of the extension an open page can no longer ask the browser. */
+const known = new Map<string, string>()
+
+function read(key: string, substitutions: string[] = []): string {
+  const whole = [key, ...substitutions].join('\n')
+  const before = known.get(whole)
+  if (before !== undefined) return before
+  try {
+    const message = catalogue.getMessage(key, substitutions)
+    known.set(whole, message)
+    return message
+  } catch {
+    return ''
+  }
+}
+
 /** The browser's own locale messages. A missing message answers its key, so that a gap is seen and nothing breaks. */
 export const texts: Texts = {
-  t: (key, ...substitutions) => catalogue.getMessage(key, substitutions.map(String)) || key,
-  maybe: (key) => catalogue.getMessage(key) || null,
+  t: (key, ...substitutions) => read(key, substitutions.map(String)) || key,
+  maybe: (key) => read(key) || null,
 }
 
 /** The language that the messages are in, for `lang` attributes. */
-export const language = (): string => catalogue.getMessage('@@ui_locale').replace('_', '-') || 'en'
+export const language = (): string => read('@@ui_locale').replace('_', '-') || 'en'

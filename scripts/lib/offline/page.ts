@@ -10,7 +10,7 @@ import { STYLE } from './style'
 
 const markdown = new MarkdownIt({ html: false, linkify: true })
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const toText = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The site's own way to a theme: a cookie, else the system; here also `?theme=`. */
 const THEME = `<script>(()=>{const q=new URLSearchParams(location.search).get('theme');const c=/theme=(dark|light)/.exec(document.cookie)?.[1];const t=q??c;if(t==='dark'||(!t&&matchMedia('(prefers-color-scheme: dark)').matches))document.documentElement.classList.add('dark')})()</script>`
@@ -35,7 +35,7 @@ function shell(title: string, main: string, query: URLSearchParams): string {
     .join(';')
   return `<!doctype html>
 <html class="" lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-${THEME}<title>${escape(title)}</title><style>${STYLE}</style></head>
+${THEME}<title>${toText(title)}</title><style>${STYLE}</style></head>
 <body class="flex flex-col min-h-dvh bg-white dark:bg-gray-950 text-black ModelPage"><div class="flex min-h-dvh flex-col">
 <nav class="top"><b>Recorded pages</b><a href="/">All samples</a><a href="/models">Models</a></nav>
 <main class="flex flex-1 flex-col">${main}</main></div><script>${script}</script></body></html>`
@@ -51,12 +51,12 @@ function header(sample: Sample, tab: string, query: URLSearchParams): string {
   const data = sample.page.cardData
   const license = typeof data === 'object' && data !== null && 'license' in data ? String(data.license) : null
   const tags = [sample.page.pipeline_tag, sample.page.library_name].filter((tag) => typeof tag === 'string')
-  return `<div class="SVELTE_HYDRATER contents" data-target="ModelHeader" data-props="${escape(props)}"><header><div class="container relative">
-<h1 class="title flex flex-wrap items-center"><div class="group"><a href="/${owner}">${escape(owner)}</a>&nbsp;/&nbsp;</div>
-<div class="max-w-full"><a class="break-words font-mono font-semibold" href="/${sample.id}">${escape(name)}</a><button class="copy" title="Copy model name to clipboard" type="button">⧉</button></div>
-<div class="inline-flex"><button title="Like" type="button">♡ like</button></div><div><button type="button">Follow ${escape(owner)}</button></div></h1>
-<div class="tags mb-3 flex flex-wrap">${tags.map((tag) => `<a class="tag" href="/models">${escape(tag)}</a>`).join('')}
-${license === null ? '' : `<div class="relative"><button class="tag round" type="button"><span>License:</span> <span>${escape(license)}</span></button></div>`}</div>
+  return `<div class="SVELTE_HYDRATER contents" data-target="ModelHeader" data-props="${toText(props)}"><header><div class="container relative">
+<h1 class="title flex flex-wrap items-center"><div class="group"><a href="/${owner}">${toText(owner)}</a>&nbsp;/&nbsp;</div>
+<div class="max-w-full"><a class="break-words font-mono font-semibold" href="/${sample.id}">${toText(name)}</a><button class="copy" title="Copy model name to clipboard" type="button">⧉</button></div>
+<div class="inline-flex"><button title="Like" type="button">♡ like</button></div><div><button type="button">Follow ${toText(owner)}</button></div></h1>
+<div class="tags mb-3 flex flex-wrap">${tags.map((tag) => `<a class="tag" href="/models">${toText(tag)}</a>`).join('')}
+${license === null ? '' : `<div class="relative"><button class="tag round" type="button"><span>License:</span> <span>${toText(license)}</span></button></div>`}</div>
 <div class="tabs">${TABS.map(([id, label, path]) => `<a class="tab-alternate${id === tab ? ' active' : ''}" href="/${sample.id}${path}">${label}</a>`).join('')}</div>
 </div></header></div>`
 }
@@ -67,7 +67,7 @@ export function modelPage(sample: Sample, tab: string, query: URLSearchParams): 
   const content =
     tab === 'card'
       ? `<section><div class="model-card-content prose hf-sanitized">${markdown.render(body)}</div></section><section class="order-first"><p>Downloads last month</p><p>4,647</p></section>`
-      : `<section><p>${escape(tab)}</p></section>`
+      : `<section><p>${toText(tab)}</p></section>`
   const main = `${header(sample, tab, query)}<div class="container relative columns">${content}</div>`
   return shell(`${sample.id} · Hugging Face`, main, query)
 }
@@ -75,7 +75,7 @@ export function modelPage(sample: Sample, tab: string, query: URLSearchParams): 
 /** The front page of recorded mode: what there is to see. */
 export function frontPage(query: URLSearchParams): string {
   const items = samples.map(
-    ({ id, source }) => `<a href="/${id}"><b>${escape(id)}</b><br><small>${escape(source)}</small></a>`,
+    ({ id, source }) => `<a href="/${id}"><b>${toText(id)}</b><br><small>${toText(source)}</small></a>`,
   )
   return shell(
     'Recorded pages',
@@ -88,7 +88,7 @@ export function frontPage(query: URLSearchParams): string {
 export function otherPage(path: string, query: URLSearchParams): string {
   return shell(
     path,
-    `<div data-target="Other"><div class="container"><h1>${escape(path)}</h1><article class="overview-card-wrapper"><a href="/allenai/OLMo-7B">allenai/OLMo-7B</a></article></div></div>`,
+    `<div data-target="Other"><div class="container"><h1>${toText(path)}</h1><article class="overview-card-wrapper"><a href="/allenai/OLMo-7B">allenai/OLMo-7B</a></article></div></div>`,
     query,
   )
 }

@@ -156,10 +156,10 @@ test.describe('the badge', () => {
     await expect(badge).toBeVisible()
     await page.goto(`${HUB}/EleutherAI/gpt-j-6b`)
     await expect(badge).toBeVisible()
-    await page.goBack()
+    await page.goBack({ waitUntil: 'commit' })
     await expect(badge).toBeVisible()
     await expect(page.locator('openmark-badge')).toHaveCount(1)
-    await page.goForward()
+    await page.goForward({ waitUntil: 'commit' })
     await expect(page.locator('openmark-badge')).toHaveCount(1)
   })
 

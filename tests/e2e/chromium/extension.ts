@@ -50,7 +50,7 @@ export const test = base.extend<Each, Shared>({
     const context = await chromium.launchPersistentContext(profile, {
       executablePath: findBrowser(),
       headless: true,
-      ignoreDefaultArgs: ['--disable-extensions'],
+      ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
       args: [...extensionFlags(EXTENSION), ...offlineFlags(hub.port), '--disable-gpu'],
       locale: 'en-US',
       viewport: { width: 1280, height: 900 },

@@ -159,6 +159,27 @@ test.describe('when the browser', () => {
     expect(errors).toEqual([])
   })
 
+  test('brings a page back from its back and forward cache, there is one badge and it works', async ({
+    page,
+    badge,
+    panel,
+    errors,
+  }) => {
+    await page.addInitScript(() =>
+      addEventListener('pageshow', ({ persisted }) => Object.assign(globalThis, { persisted })),
+    )
+    await page.goto(`${HUB}/allenai/OLMo-7B`)
+    await settled(page)
+    await page.goto(`${HUB}/docs/hub/index`)
+    await page.goBack({ waitUntil: 'commit' })
+    await expect(badge).toBeVisible()
+    expect(await page.evaluate(() => (globalThis as unknown as { persisted: boolean }).persisted)).toBe(true)
+    await expect(page.locator('openmark-badge')).toHaveCount(1)
+    await badge.click()
+    await expect(panel).toContainText('model.safetensors')
+    expect(errors).toEqual([])
+  })
+
   test('has no network, the panel says so and what the page knows stands', async ({
     page,
     context,
