@@ -36,6 +36,7 @@ const OBJECTS: readonly { component: ComponentId | 'data'; words: string }[] = [
 
 interface Denial {
   component: ComponentId | 'data'
+  object: RegExp
   /** "X is not released": the thing comes first. */
   passive: RegExp
   /** "We do not release X": the thing comes last. */
@@ -46,6 +47,7 @@ const NOT = "(?:not|n[o']t|never|cannot)"
 
 const DENIALS: readonly Denial[] = OBJECTS.map(({ component, words }) => ({
   component,
+  object: new RegExp(`\\b(?:${words})\\b`, 'i'),
   passive: new RegExp(
     `\\b(?:${words})\\b[^.;:]{0,40}\\b${NOT}\\b[^.;:]{0,20}\\b(?:be(?:en)? )?${RELEASE}`,
     'i',
@@ -55,6 +57,10 @@ const DENIALS: readonly Denial[] = OBJECTS.map(({ component, words }) => ({
     'i',
   ),
 }))
+
+/** No denial does without one of these; most sentences have none. */
+const DENYING =
+  /n't\b|\b(?:not|never|cannot|no|only|exclusively|undisclosed|proprietary|confidential|in-?house|internal|non-?public|private)\b/i
 
 const WITHHELD_DATA =
   /\b(?:undisclosed|proprietary|confidential|in-?house|internal|non-?public|private)\s+(?:[\w-]+\s+){0,2}(?:data(?:sets?)?|corpus|corpora|mixture)\b/i
@@ -73,20 +79,33 @@ function dataComponents(text: string, reading: Reading): ComponentId[] {
   return [looksTuned(reading) ? 'training_data_tuned' : 'training_data_base']
 }
 
-/** Components that a sentence denies. Exported for its tests. */
+/** What was read of a sentence once; every detector asks. */
+const read = new WeakMap<object, ReadonlySet<ComponentId>>()
+
+/** Components that a sentence denies. */
 export function deniedBy(
+  sentence: Pick<Sentence, 'text' | 'english'>,
+  reading: Reading,
+): ReadonlySet<ComponentId> {
+  const known = read.get(sentence)
+  if (known) return known
+  const denied = readDenials(sentence, reading)
+  read.set(sentence, denied)
+  return denied
+}
+
+function readDenials(
   { text, english }: Pick<Sentence, 'text' | 'english'>,
   reading: Reading,
 ): Set<ComponentId> {
   const denied = new Set<ComponentId>()
-  if (!english || ELSEWHERE.test(text)) return denied
+  if (!english || !DENYING.test(text) || ELSEWHERE.test(text)) return denied
   const add = (component: ComponentId | 'data') => {
     if (component === 'data') for (const id of dataComponents(text, reading)) denied.add(id)
     else denied.add(component)
   }
   if (NONE_AVAILABLE.test(text)) {
-    for (const { component, words } of OBJECTS)
-      if (new RegExp(`\\b(?:${words})\\b`, 'i').test(text)) add(component)
+    for (const { component, object } of DENIALS) if (object.test(text)) add(component)
     return denied
   }
   for (const { component, passive, active } of DENIALS) {
