@@ -1,7 +1,7 @@
 import type { LicenseAnswer } from '../lib/assessment'
 import { EvidenceView, safeUrl } from './EvidenceView'
 import { useTexts } from './text'
-import { licenseChip } from './words'
+import { licenseChip, sourceWords } from './words'
 
 /** The licence in plain words: its name, its kind, where it is declared, and what disagrees. */
 export function LicenseSection({
@@ -28,7 +28,12 @@ export function LicenseSection({
       <p class="lead">{t(`license_class_${license.class}`)}</p>
       {license.declaredIn.length > 0 || url !== null ? (
         <p class="lead">
-          {license.declaredIn.length > 0 ? t('license_declared_in', license.declaredIn.join(', ')) : null}{' '}
+          {license.declaredIn.length > 0
+            ? t(
+                'license_declared_in',
+                license.declaredIn.map((place) => sourceWords(texts, place)).join(', '),
+              )
+            : null}{' '}
           {url === null ? null : (
             <a href={url} target="_blank" rel="noreferrer noopener">
               {t('license_read')}

@@ -89,7 +89,7 @@ export function Panel(props: PanelProps) {
                   {...row(item.component)}
                   note={whyWords(texts, item.why)}
                 >
-                  <p class="fix" dir="auto">
+                  <p class="fix" lang="en" dir="auto">
                     {item.fix}
                   </p>
                 </ComponentRow>

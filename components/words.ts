@@ -44,3 +44,7 @@ export const whyWords = (texts: Texts, why: MissingWhy): string => texts.t(key('
 
 export const faultWords = (texts: Texts, fault: Facts['faults'][number]): string =>
   texts.maybe(key('fault', fault.id, fault.detail)) ?? texts.t(key('fault', fault.id))
+
+/** Where a licence is declared: "tag", "front matter", a file's name. */
+export const sourceWords = (texts: Texts, place: string): string =>
+  texts.maybe(key('declared', place.replaceAll(' ', '_'))) ?? place

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
 import { runOnPages } from '../../lib/page/run'
 import { huggingface } from '../../lib/sites/huggingface'
-import './layout.css'
+import '../../lib/sites/huggingface/layout.css'
 
 export default defineContentScript({
   matches: ['https://huggingface.co/*'],

@@ -1,4 +1,5 @@
 import css from '../../components/badge.css?inline'
+import { language } from '../platform/i18n'
 
 /** The one element of ours in a page: an open shadow root (closed ones hide from accessibility tests) after the site's header. */
 
@@ -21,6 +22,8 @@ export interface Host {
 
 export function createHost(): Host {
   const element = document.createElement(NAME)
+  // The page's language is not ours; hyphenation and screen readers go by this.
+  element.lang = language()
   const shadow = element.attachShadow({ mode: 'open' })
   const style = document.createElement('style')
   style.textContent = css
