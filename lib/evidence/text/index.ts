@@ -5,6 +5,7 @@ import { detectModelCard, detectSafety, detectUsage } from './documents'
 import { detectBenchmarks, detectEvaluationCode, detectResultTables } from './evaluation'
 import { detectBibtex, detectPaperLinks } from './papers'
 import { detectCheckpointWords, detectInference, detectSamples } from './running'
+import { detectComputeFacts, detectLicenseStatements, detectPackage } from './statements'
 import { detectHardware, detectTrainingCode, detectTrainingConfig } from './training'
 
 /** Detectors that read the card's prose. */
@@ -28,4 +29,7 @@ export const textDetectors: readonly Detector[] = [
   detectInference,
   detectSamples,
   detectCheckpointWords,
+  detectLicenseStatements,
+  detectComputeFacts,
+  detectPackage,
 ]
