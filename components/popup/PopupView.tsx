@@ -7,7 +7,6 @@ import { TextContext, type Texts, useTexts } from '../text'
 import { componentName, faultWords, headlineWords, whyWords } from '../words'
 
 export interface Checked {
-  id: string
   facts: Facts
   assessment: Assessment
   rubric: Rubric
@@ -84,7 +83,7 @@ function CheckView({ check, canOpenPanel, onOpenPanel, onOptions }: PopupViewPro
 
 const SHOWN = 3
 
-function Model({ id, facts, assessment, rubric, pending }: Checked) {
+function Model({ facts, assessment, rubric, pending }: Checked) {
   const texts = useTexts()
   const { t } = texts
   const { low, high } = headlineWords(texts, rubric, assessment.headline)
@@ -97,7 +96,7 @@ function Model({ id, facts, assessment, rubric, pending }: Checked) {
         <div>
           <h1>{high === null ? low : t('verdict_range', low, high)}</h1>
           <p class="model-name" dir="auto">
-            {id}
+            {facts.subject.id}
           </p>
         </div>
       </section>

@@ -146,4 +146,25 @@ See the [reference implementation](https://github.com/black-forest-labs/flux) fo
 The model is not meant to give facts, may amplify biases, and may not follow the prompt.
 `,
   }),
+  sample({
+    id: 'stable-diffusion-v1-5/stable-diffusion-v1-5',
+    source: 'where runwayml/stable-diffusion-v1-5 leads to (307, 2026-10); facts from its Hub page',
+    library: 'diffusers',
+    task: 'text-to-image',
+    tags: ['safetensors', 'stable-diffusion', 'diffusers:StableDiffusionPipeline'],
+    cardData: { license: 'creativeml-openrail-m' },
+    files: [
+      'README.md',
+      'model_index.json',
+      'v1-5-pruned.safetensors',
+      'unet/diffusion_pytorch_model.safetensors',
+    ],
+    body: `A latent diffusion model that makes images from text, started from version 1.2 and trained further on a part
+of LAION.
+
+## Uses
+
+For research on such models, for art and for design. Not for harmful content, nor for facts about people.
+`,
+  }),
 ]

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Page, Worker } from '@playwright/test'
 import { expect, HUB, SHOTS, settled, test } from './extension'
 
 /** Nothing found, and something looked at: a closed root would pass every rule by hiding. */
@@ -200,10 +200,42 @@ test.describe('the popup', () => {
     await expect(page.getByRole('heading', { name: 'No model here' })).toBeVisible()
   })
 
-  test('says so when a model is not there, and follows a rename', async ({ page, own }) => {
+  test("follows a rename to the model's new name", async ({ page, own, hub }) => {
+    hub.resetLog()
+    await page.goto(own(`popup.html?url=${encodeURIComponent(`${HUB}/runwayml/stable-diffusion-v1-5`)}`))
+    await page.getByRole('button', { name: 'Got it' }).click()
+    await expect(page.getByText('stable-diffusion-v1-5/stable-diffusion-v1-5')).toBeVisible()
+    expect(
+      hub.log.filter(({ path }) => path.startsWith('/api/') || path.includes('/raw/')).length,
+    ).toBeLessThanOrEqual(6)
+  })
+
+  test('says so when a model is not there', async ({ page, own }) => {
     await page.goto(own(`popup.html?url=${encodeURIComponent(`${HUB}/nobody/nothing`)}`))
     await page.getByRole('button', { name: 'Got it' }).click()
     await expect(page.getByText('private or not there')).toBeVisible()
+  })
+})
+
+test.describe('the toolbar icon', () => {
+  const titles = (worker: Worker) =>
+    worker.evaluate(async () => {
+      interface Browser {
+        tabs: { query(of: object): Promise<{ id: number }[]> }
+        action: { getTitle(of: { tabId: number }): Promise<string> }
+      }
+      const { chrome } = globalThis as unknown as { chrome: Browser }
+      const tabs = await chrome.tabs.query({})
+      return Promise.all(tabs.map(({ id }) => chrome.action.getTitle({ tabId: id })))
+    })
+
+  test('tells the verdict of the tab, and nothing elsewhere', async ({ page, context }) => {
+    await page.goto(`${HUB}/meta-llama/Llama-3.1-8B`)
+    await settled(page)
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+    await expect.poll(() => titles(worker)).toContain('meta-llama/Llama-3.1-8B: Restricted weights')
+    await page.goto(`${HUB}/models`)
+    await expect.poll(() => titles(worker)).not.toContain('meta-llama/Llama-3.1-8B: Restricted weights')
   })
 })
 
