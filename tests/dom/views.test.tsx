@@ -1,0 +1,222 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { render } from 'preact'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { Badge } from '../../components/Badge'
+import { OptionsView } from '../../components/options/OptionsView'
+import { Panel } from '../../components/Panel'
+import { PopupView } from '../../components/popup/PopupView'
+import { TextContext, type Texts } from '../../components/text'
+import { factsOf } from '../../lib/assess'
+import type { Facts } from '../../lib/assessment'
+import { judge } from '../../lib/rubric/judge'
+import { parseSnapshot } from '../../lib/snapshot/schema'
+import { allRubrics, rubricById } from '../../rubrics'
+import { sampleById } from '../../scripts/samples'
+
+const messages: Record<string, { message: string }> = JSON.parse(
+  readFileSync(resolve(import.meta.dirname, '../../public/_locales/en/messages.json'), 'utf8'),
+)
+
+const texts: Texts = {
+  t: (key, ...words) =>
+    (messages[key]?.message ?? key).replace(/\$(\d)/g, (_, index: string) =>
+      String(words[Number(index) - 1] ?? ''),
+    ),
+  maybe: (key) => messages[key]?.message ?? null,
+}
+
+const mof = rubricById('mof')
+
+function factsFor(id: string, extra: Record<string, unknown> = {}): Facts {
+  const sample = sampleById(id)
+  return factsOf(
+    parseSnapshot({
+      site: 'huggingface',
+      id,
+      api: sample?.api,
+      card: sample?.card,
+      texts: sample?.texts,
+      ...extra,
+    }),
+  )
+}
+
+const root = () => document.getElementById('root') as HTMLElement
+
+function panel(facts: Facts, props: Partial<Parameters<typeof Panel>[0]> = {}) {
+  const none = () => {}
+  render(
+    <TextContext.Provider value={texts}>
+      <Panel
+        facts={facts}
+        assessment={judge(facts, [mof])}
+        rubric={mof}
+        pending={false}
+        shownRevision={null}
+        onClose={none}
+        onOptions={none}
+        onLegend={none}
+        {...props}
+      />
+    </TextContext.Provider>,
+    root(),
+  )
+}
+
+describe('the views', () => {
+  beforeEach(() => {
+    document.body.innerHTML = '<div id="root"></div>'
+  })
+
+  it('badge says verdict and licence in one sentence to a screen reader', () => {
+    const facts = factsFor('CohereForAI/c4ai-command-r-plus')
+    const { headline, license } = judge(facts, [mof])
+    render(
+      <Badge
+        texts={texts}
+        headline={headline}
+        license={license}
+        rubric={mof}
+        open={false}
+        onClick={() => {}}
+        onWanted={() => {}}
+      />,
+      root(),
+    )
+    const button = root().querySelector('button')
+    expect(button?.getAttribute('aria-label')).toBe('Openness: Restricted weights. Licence: CC-BY-NC-4.0.')
+    expect(button?.getAttribute('aria-haspopup')).toBe('dialog')
+    expect(button?.getAttribute('aria-expanded')).toBe('false')
+    expect(root().querySelector('.meter')?.getAttribute('aria-hidden')).toBe('true')
+  })
+
+  it('badge warns in words when licence sources disagree', () => {
+    const facts = factsFor('Qwen/Qwen3-Coder-30B-A3B-Instruct')
+    const license = {
+      ...facts.license,
+      conflicts: [
+        {
+          kind: 'tag-vs-file' as const,
+          severity: 'conflict' as const,
+          between: ['a', 'b'],
+          explanation: 'x',
+          evidence: [],
+        },
+      ],
+    }
+    render(
+      <Badge
+        texts={texts}
+        headline={judge(facts, [mof]).headline}
+        license={license}
+        rubric={mof}
+        open={false}
+        onClick={() => {}}
+        onWanted={() => {}}
+      />,
+      root(),
+    )
+    expect(root().querySelector('button')?.getAttribute('aria-label')).toContain('Licence sources disagree.')
+    expect(root().querySelector('.warning')).not.toBeNull()
+  })
+
+  it('panel is a dialog named by its verdict, and Escape closes it', () => {
+    const onClose = vi.fn()
+    panel(factsFor('allenai/OLMo-7B'), { onClose })
+    const dialog = root().querySelector('[role="dialog"]')
+    const name = document.getElementById(dialog?.getAttribute('aria-labelledby') ?? '')
+    expect(name?.textContent).toContain('Open weights')
+    dialog?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
+    expect(onClose).toHaveBeenCalledOnce()
+  })
+
+  it('panel says what is looked at, what failed, and which revision', () => {
+    const facts = { ...factsFor('allenai/OLMo-7B'), faults: [{ id: 'rate-limit' as const, detail: 'api' }] }
+    panel(facts, { pending: true, shownRevision: 'step1000-tokens4B' })
+    const words = root().textContent ?? ''
+    expect(words).toContain('Looking at the model')
+    expect(words).toContain('asks for patience')
+    expect(words).toContain('Assessed is revision 46fba0d')
+  })
+
+  it('panel tells "says: not released" from "not found"', () => {
+    const facts = factsFor('allenai/OLMo-7B', { card: '# OLMo\n\nThe evaluation code is not released.\n' })
+    panel(facts)
+    const rows = [...root().querySelectorAll('li.row')].map((row) => row.textContent ?? '')
+    expect(rows.find((row) => row.startsWith('Evaluation code'))).toContain('not released')
+    expect(rows.find((row) => row.startsWith('Training code'))).toContain('not found')
+  })
+
+  it('panel shows hostile text as text and links to https only', () => {
+    const evil = '<img src=x onerror=alert(1)>'
+    const facts = factsFor('allenai/OLMo-7B')
+    facts.components.weights_final.evidence = [
+      {
+        claim: evil,
+        quote: evil,
+        url: 'javascript:alert(1)',
+        locator: evil,
+        method: 'm',
+        strength: 'artefact',
+      },
+    ]
+    facts.license = { ...facts.license, label: evil, url: 'data:text/html,x' }
+    panel(facts)
+    expect(root().querySelector('img')).toBeNull()
+    expect(root().textContent).toContain(evil)
+    const links = [...root().querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '')
+    expect(links.length).toBeGreaterThan(3)
+    expect(links.filter((href) => !href.startsWith('https://'))).toEqual([])
+    for (const link of root().querySelectorAll('a[target]'))
+      expect(link.getAttribute('rel')).toContain('noopener')
+  })
+
+  it('popup shows the legend first, once', () => {
+    const onWelcomed = vi.fn()
+    const shared = {
+      texts,
+      check: null,
+      canOpenPanel: false,
+      onWelcomed,
+      onOpenPanel: () => {},
+      onOptions: () => {},
+    }
+    render(<PopupView {...shared} welcomed={false} />, root())
+    expect(root().querySelector('h1')?.textContent).toBe('How open is a model?')
+    root().querySelector('button')?.click()
+    expect(onWelcomed).toHaveBeenCalledOnce()
+    render(<PopupView {...shared} welcomed check="elsewhere" />, root())
+    expect(root().querySelector('h1')?.textContent).toBe('No model here')
+  })
+
+  it('options offer every rubric and its options as named controls', () => {
+    const onOption = vi.fn()
+    const none = () => {}
+    render(
+      <OptionsView
+        texts={texts}
+        rubrics={allRubrics()}
+        rubric={mof}
+        chosen={{ datasetsLicense: 'mot' }}
+        badge
+        examples={[]}
+        message=""
+        onRubric={none}
+        onOption={onOption}
+        onBadge={none}
+        onLegend={none}
+      />,
+      root(),
+    )
+    const radios = [...root().querySelectorAll<HTMLInputElement>('input[type="radio"]')]
+    expect(radios.filter(({ name }) => name === 'rubric').map(({ value }) => value)).toEqual(
+      allRubrics().map(({ id }) => id),
+    )
+    expect(radios.find(({ name, checked }) => name === 'datasetsLicense' && checked)?.value).toBe('mot')
+    for (const radio of radios) expect(radio.closest('label')?.textContent?.trim()).not.toBe('')
+    radios.find(({ name, value }) => name === 'datasetsLicense' && value === 'paper')?.click()
+    expect(onOption).toHaveBeenCalledWith('datasetsLicense', 'paper')
+  })
+})
