@@ -22,7 +22,8 @@ export const detectAccess: Detector = function* (reading) {
       license: { id: null, state: 'unknown', inherited: false },
     }
   }
-  if (reading.card === null && model?.cardExists === true) {
+  // Once the files are listed, a card that could not be read is "could not look", not a mere mention.
+  if (reading.card === null && reading.files === null && model?.cardExists === true) {
     yield {
       component: 'model_card',
       status: 'mentioned',

@@ -156,8 +156,10 @@ export function whyUnknown(reading: Reading, id: ComponentId): UnknownBecause {
   if (listed) return reading.filesTruncated ? 'truncated' : 'not_found'
   if (reading.card === null) {
     const unlisted = reading.files === null || reading.filesTruncated
-    if (unlisted || reading.files?.some((file) => file.path === 'README.md')) return 'not_looked'
-    return 'not_found'
+    const there = reading.files?.some((file) => file.path === 'README.md') ?? false
+    // Behind a gate the card is listed, and its text answers 401.
+    if (there && (reading.model?.gated ?? false) !== false) return 'unreachable'
+    return unlisted || there ? 'not_looked' : 'not_found'
   }
   return reading.cardTruncated ? 'truncated' : 'not_found'
 }

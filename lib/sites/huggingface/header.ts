@@ -23,12 +23,24 @@ export function findHeader(document: Document): HTMLElement | null {
 export function glimpse(document: Document, place: Place): Glimpse | null {
   const header = findHeader(document)
   if (!header) return null
-  const model = readProps(header.dataset.props)
+  const model = propsOf(header)
   // A one-segment address is an old model's: the page knows the full id. A different two-segment id is a stale header.
   const matches =
     model !== null && (!place.id.includes('/') || model.id.toLowerCase() === place.id.toLowerCase())
   if (!matches) return { id: place.id, lastModified: null, model: null, unreadable: true }
   return { id: model.id, lastModified: model.lastModified, model, unreadable: false }
+}
+
+/** What was parsed of a header, with the attribute it was parsed from: pages change often, headers hardly ever. */
+const parsed = new WeakMap<HTMLElement, { source: string | undefined; model: ReturnType<typeof readProps> }>()
+
+function propsOf(header: HTMLElement): ReturnType<typeof readProps> {
+  const source = header.dataset.props
+  const known = parsed.get(header)
+  if (known && known.source === source) return known.model
+  const model = readProps(source)
+  parsed.set(header, { source, model })
+  return model
 }
 
 function readProps(source: string | undefined): z.output<typeof props>['model'] | null {

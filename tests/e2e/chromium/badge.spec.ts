@@ -36,6 +36,9 @@ test.describe('the badge', () => {
     const served = hub.log.find(({ path }) => path.startsWith('/allenai/OLMo-7B?'))
     expect(asked.length).toBeGreaterThan(0)
     expect(asked.every(({ at }) => at >= (served?.at ?? 0))).toBe(true)
+    // Both clocks are this machine's: nothing was asked before the badge stood.
+    const badgeTime = await page.evaluate((at) => performance.timeOrigin + at, badgeAt)
+    expect(Math.min(...asked.map(({ at }) => at))).toBeGreaterThanOrEqual(Math.floor(badgeTime) - 1)
   })
 
   test('is mounted before first contentful paint when the page comes in one piece', async ({ page }) => {

@@ -164,29 +164,32 @@ const hasShared = existsSync(DATA)
 if (!hasShared)
   console.warn('skipped: the published files of the Model Openness Tool (../shared) are not here')
 
-describe.skipIf(!hasShared)("on the Model Openness Tool's own files", () => {
-  const list = (folder: string) =>
-    hasShared ? readdirSync(resolve(DATA, folder)).filter((name) => name.endsWith('.yml')) : []
+describe.skipIf(!hasShared)(
+  "on the Model Openness Tool's own files (skipped where ../shared is missing)",
+  () => {
+    const list = (folder: string) =>
+      hasShared ? readdirSync(resolve(DATA, folder)).filter((name) => name.endsWith('.yml')) : []
 
-  it('has the nine test files and the twenty models', () => {
-    expect([list('test-data').length, list('models').length]).toEqual([9, 20])
-  })
+    it('has the nine test files and the twenty models', () => {
+      expect([list('test-data').length, list('models').length]).toEqual([9, 20])
+    })
 
-  it.each(list('test-data'))('%s', (name) => {
-    const [, c1, c2, c3] = (/C1_(\d+)%-C2_(\d+)%-C3_(\d+)%/.exec(name) ?? []).map(Number)
-    const expected = [c3 === 100 && c2 === 100 ? c1 : 0, c3 === 100 ? c2 : 0, c3]
-    const { classification, progress } = asTheTool(readFileSync(resolve(DATA, 'test-data', name), 'utf8'))
-    expect(progress.map(Math.round)).toEqual(expected)
-    expect(classification).toBe(expected.includes(100) ? expected.indexOf(100) + 1 : 0)
-  })
+    it.each(list('test-data'))('%s', (name) => {
+      const [, c1, c2, c3] = (/C1_(\d+)%-C2_(\d+)%-C3_(\d+)%/.exec(name) ?? []).map(Number)
+      const expected = [c3 === 100 && c2 === 100 ? c1 : 0, c3 === 100 ? c2 : 0, c3]
+      const { classification, progress } = asTheTool(readFileSync(resolve(DATA, 'test-data', name), 'utf8'))
+      expect(progress.map(Math.round)).toEqual(expected)
+      expect(classification).toBe(expected.includes(100) ? expected.indexOf(100) + 1 : 0)
+    })
 
-  it.each(list('models'))('%s as published', (name) => {
-    const table = readFileSync(resolve(SHARED, 'published/mot-2026-05-11.csv'), 'utf8').split('\n')
-    const row = table
-      .find((line) => line.includes(`,${name},`))
-      ?.split(`,${name},`)[1]
-      ?.split(',')
-    const { classification, progress } = asTheTool(readFileSync(resolve(DATA, 'models', name), 'utf8'))
-    expect([String(classification), ...progress.map((value) => value.toFixed(2))]).toEqual(row?.slice(0, 4))
-  })
-})
+    it.each(list('models'))('%s as published', (name) => {
+      const table = readFileSync(resolve(SHARED, 'published/mot-2026-05-11.csv'), 'utf8').split('\n')
+      const row = table
+        .find((line) => line.includes(`,${name},`))
+        ?.split(`,${name},`)[1]
+        ?.split(',')
+      const { classification, progress } = asTheTool(readFileSync(resolve(DATA, 'models', name), 'utf8'))
+      expect([String(classification), ...progress.map((value) => value.toFixed(2))]).toEqual(row?.slice(0, 4))
+    })
+  },
+)
