@@ -1,7 +1,7 @@
 import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { kinshipOf } from '../own-sources'
-import { deniedBy } from './denials'
+import { deniedBy, isElsewhere } from './denials'
 import { githubOf } from './links'
 import { fromCard, proseOf, type Sentence, sentencesOf } from './prose'
 import { isAbout, isForeign, isHeaded, isTestData } from './topics'
@@ -16,6 +16,9 @@ const DATA_WORD =
   /\b(?:data(?:sets?)?|corpus|corpora|tokens|text|documents|examples|instructions|images|pairs)\b/i
 const TUNED = /fine-?tun|instruct|post-?train|\bsft\b|rlhf|\bdpo\b|preference|align/i
 const BASE = /pre-?train/i
+/** "Trained on" something that is no data. */
+const NOT_DATA =
+  /\b(?:context|sequence) length\b|\bchat template\b|\btrained (?:on|using|with) (?:\w+ ){0,3}(?:GPUs?|TPUs?|nodes|machines|platform)\b/i
 const SUBSET = /\b(?:part|subset|portion|sample|some) of\b/i
 
 /** Aspects of a description of data (Open Source AI Definition 1.0, Data Information); each counts once. */
@@ -43,7 +46,8 @@ export const detectTrainingData: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     if (!isTraining(sentence) || isAbout(sentence.block.section, 'evaluation')) continue
     const { text, block, english } = sentence
-    const trained = english && TRAINED_ON.test(text) && !NEGATED.test(text)
+    const trained =
+      english && TRAINED_ON.test(text) && !NEGATED.test(text) && !NOT_DATA.test(text) && !isElsewhere(text)
     const headed = isHeaded(block.section, 'data') || isAbout(block.section, 'training')
     const linked = block.links.filter(
       ({ url, text: words }) => HUB_DATASET.test(url) && (words === '' || text.includes(words)),
@@ -81,7 +85,10 @@ export const detectDataInformation: Detector = function* (reading) {
     (sentence) =>
       isTraining(sentence) &&
       (isHeaded(sentence.block.section, 'data') ||
-        (sentence.english && TRAINED_ON.test(sentence.text) && DATA_WORD.test(sentence.text))),
+        (sentence.english &&
+          TRAINED_ON.test(sentence.text) &&
+          DATA_WORD.test(sentence.text) &&
+          !NOT_DATA.test(sentence.text))),
   )
   const told = about.filter((sentence) => ASPECTS.some((aspect) => aspect.test(sentence.text)))
   const first = told[0]

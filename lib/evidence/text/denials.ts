@@ -10,6 +10,9 @@ import { fromCard, type Sentence, sentencesOf } from './prose'
 const ELSEWHERE =
   /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\bother (?:models|labs|companies|projects)\b|\bmost (?:models|labs|companies)\b|\bif (?:you|the|we|your)\b|\bwhether\b|\b(?:their|your|users?'?) (?:own )?(?:data|code|weights|model)\b|\bnot to be confused\b|\bmany (?:models|providers)\b|\bGPT-4\b|\bOpenAI\b/i
 
+/** Whether a sentence speaks of others, asks, or supposes. */
+export const isElsewhere = (text: string): boolean => ELSEWHERE.test(text)
+
 const RELEASE = '(?:releas|publish|public|shar|disclos|open|available|provid|distribut|reveal)'
 
 /** What a denial may be about; the order is from narrow to wide. */

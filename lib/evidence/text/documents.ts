@@ -20,7 +20,10 @@ function* sectionsAbout(reading: Reading, topic: Topic) {
     if (!isHeaded(section, topic)) continue
     const filled =
       proseOf(section) >= SECTION || section.blocks.some(({ kind }) => kind === 'code' || kind === 'table')
-    const first = section.blocks[0]
+    // The quote is the first thing said, not a picture or a caption.
+    const first =
+      section.blocks.find(({ text }) => text.length >= SECTION) ??
+      section.blocks.find(({ text }) => text !== '')
     if (filled && first) yield { section, first }
   }
 }

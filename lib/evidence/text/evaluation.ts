@@ -1,5 +1,7 @@
 import type { Block } from '../../snapshot/card'
+import type { Reading } from '../../snapshot/reading'
 import type { Detector } from '../collector'
+import { stemWords } from '../paper'
 import { deniedBy } from './denials'
 import { fromCard, sentencesOf } from './prose'
 import { isAbout } from './topics'
@@ -28,13 +30,28 @@ function isScores(block: Block): boolean {
   return named || (isAbout(block.section, 'evaluation') && !header.some((cell) => NOT_RESULTS.test(cell)))
 }
 
+const isNumeric = (cells: readonly string[]): boolean => cells.some((cell) => NUMBER.test(cell))
+
+/** The row to quote: the model's own where rows are models, else the first with a score. */
+function ownRow(reading: Reading, block: Block): readonly string[] {
+  const family = stemWords(reading.id)[0]?.replace(/[^a-z]/g, '') ?? ''
+  const rows = block.rows.filter(isNumeric)
+  const own =
+    family.length >= 3
+      ? rows.find(([name = '']) =>
+          name
+            .toLowerCase()
+            .replace(/[^a-z]/g, '')
+            .includes(family),
+        )
+      : undefined
+  return own ?? rows[0] ?? block.rows[0] ?? []
+}
+
 export const detectResultTables: Detector = function* (reading) {
   for (const block of reading.card?.blocks ?? []) {
     if (block.kind === 'table' && isScores(block)) {
-      const row =
-        block.rows.find((cells) => cells.filter((cell) => NUMBER.test(cell)).length > 0) ??
-        block.rows[0] ??
-        []
+      const row = ownRow(reading, block)
       yield {
         component: 'evaluation_results',
         status: 'present',

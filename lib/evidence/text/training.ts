@@ -11,6 +11,9 @@ const TRAINING_CODE = /\b(?:pre-?train|train|fine-?tun)\w*\b/i
 const CODE = /\b(?:code(?:base)?|scripts?|repo(?:sitory)?|recipes?|framework|library)\b/i
 const TRAINED_WITH =
   /\b(?:used (?:as|for) (?:the )?training|(?:trained|training) (?:\w+ ){0,3}(?:using|with|by)|codebase that trained|training (?:code|scripts?|framework|repository))\b/i
+/** What everybody trains with is nobody's training code. */
+const FRAMEWORK =
+  /^(?:google\/(?:jax|flax)|jax-ml\/|pytorch\/|tensorflow\/|huggingface\/(?:transformers|trl|peft|accelerate|diffusers)$|microsoft\/deepspeed|deepspeedai\/|nvidia\/|axolotl-ai-cloud\/|hiyouga\/|unslothai\/)/i
 const LATER = /\bfine-?tun(?:e|ing)\b|\btrain your\b|\bfurther train/i
 const MENTION = /\b(?:training (?:code|scripts?|libraries|framework)|custom training)\b/i
 
@@ -31,8 +34,9 @@ export const detectTrainingCode: Detector = function* (reading) {
       continue
     }
     const own = kinshipOf(reading.id, repository) !== null
-    const said = TRAINED_WITH.test(text)
-    if (!said && !(own && (CODE.test(text) || /train/i.test(block.label ?? '')))) continue
+    const said = TRAINED_WITH.test(text) && !FRAMEWORK.test(repository)
+    if (!said && !TRAINED_WITH.test(text) && !(own && (CODE.test(text) || /train/i.test(block.label ?? ''))))
+      continue
     yield {
       component: 'training_code',
       status: said
