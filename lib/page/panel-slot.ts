@@ -4,7 +4,8 @@ import type { Settings } from '../platform/settings'
 /**
  * Where the panel's script, injected by the worker when a panel is first wanted, hands itself to the badge's. Both run
  * in the extension's own world of the page; the page cannot see it. Keeping the panel out of the first script keeps what
- * every page pays for small: measured, the badge's script is a third smaller and the first panel opens 30 ms later.
+ * every page pays for small. Measured in Chromium: one script for both was 50 kB gzip; the first panel opens 14 ms later
+ * than the next ones (24 against 10, medians of nine), and pointing at the badge or focusing it fetches the script ahead.
  */
 
 export interface PanelState {

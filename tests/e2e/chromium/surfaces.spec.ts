@@ -239,6 +239,45 @@ test.describe('the toolbar icon', () => {
   })
 })
 
+test.describe('the page', () => {
+  test('tells the popup what it knows, and opens its panel for the shortcut', async ({
+    page,
+    panel,
+    context,
+  }) => {
+    await page.goto(`${HUB}/allenai/OLMo-7B`)
+    await settled(page)
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+    const ask = (question: 'current' | 'openPanel') =>
+      worker.evaluate(async (name) => {
+        interface Browser {
+          tabs: { query(of: object): Promise<{ id: number; url?: string }[]> }
+          scripting: { executeScript(of: object): Promise<{ result: unknown }[]> }
+        }
+        const { chrome } = globalThis as unknown as { chrome: Browser }
+        const tabs = await chrome.tabs.query({ url: 'https://huggingface.co/*' })
+        const [answer] = await chrome.scripting.executeScript({
+          target: { tabId: tabs[0]?.id },
+          func: (key: string) =>
+            (globalThis as unknown as { openmarkPage: Record<string, () => unknown> }).openmarkPage[key]?.(),
+          args: [name],
+        })
+        return answer?.result
+      }, question)
+    expect(await ask('current')).toMatchObject({
+      id: 'allenai/OLMo-7B',
+      facts: { depth: 'look', license: { id: 'Apache-2.0' } },
+    })
+    expect(await ask('openPanel')).toBe(true)
+    await expect(panel).toBeVisible()
+    // The page itself sees none of it.
+    expect(await page.evaluate(() => ['openmarkPage' in window, 'openmarkPanel' in window])).toEqual([
+      false,
+      false,
+    ])
+  })
+})
+
 test.describe('the options', () => {
   test('change open pages at once and are kept', async ({ page, context, own, badge }) => {
     await page.goto(`${HUB}/allenai/OLMo-7B`)
