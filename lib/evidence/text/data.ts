@@ -1,3 +1,4 @@
+import type { Link } from '../../snapshot/card'
 import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { kinshipOf } from '../own-sources'
@@ -41,6 +42,21 @@ function roleOf(text: string, tuned: boolean): 'training_data_base' | 'training_
   return tuned ? 'training_data_tuned' : 'training_data_base'
 }
 
+/** "The data set is public at …" */
+const RELEASED = /\bdata ?sets?\b[^.;]{0,40}\b(?:public|available|released|accessible|open-?sourced)\b/i
+
+/** Whether a link is what the model was trained on: its words follow the preposition, and it leads to data. */
+function isDirectObject(text: string, { text: words, url, image }: Link): boolean {
+  if (image || words.length < 2 || !/^https:/.test(url) || /arxiv\.org|doi\.org/.test(url)) return false
+  if (/github\.com|huggingface\.co/.test(url) && !/data/i.test(`${url} ${words}`)) return false
+  const before = text.slice(0, Math.max(0, text.indexOf(words)))
+  return (
+    text.includes(words) &&
+    /\b(?:on|using|with|from) (?:the |our |a |an )?$/i.test(before) &&
+    TRAINED_ON.test(`${before}data`)
+  )
+}
+
 export const detectTrainingData: Detector = function* (reading) {
   const tuned = looksTuned(reading)
   for (const sentence of sentencesOf(reading)) {
@@ -52,7 +68,9 @@ export const detectTrainingData: Detector = function* (reading) {
     const linked = block.links.filter(
       ({ url, text: words }) => HUB_DATASET.test(url) && (words === '' || text.includes(words)),
     )
-    if (linked.length > 0 && (trained || headed)) {
+    const released = english && RELEASED.test(text) && deniedBy(sentence, reading).size === 0
+    const direct = trained && block.links.some((link) => isDirectObject(text, link))
+    if ((linked.length > 0 && (trained || headed || released)) || direct) {
       const component = roleOf(`${text} ${block.section.heading ?? ''}`, tuned)
       yield {
         component,

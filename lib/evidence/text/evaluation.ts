@@ -129,7 +129,8 @@ export const detectEvaluationCode: Detector = function* (reading) {
       ({ url, text: words }) => HARNESS.test(url) && (words === '' || text.includes(words)),
     )
     if (!link || deniedBy(sentence, reading).size > 0) continue
-    const used = (english && USED.test(text)) || isAbout(block.section, 'evaluation')
+    const thanks = /\b(?:appreciate|thank|acknowledge)\w*/i.test(text)
+    const used = !thanks && ((english && USED.test(text)) || isAbout(block.section, 'evaluation'))
     yield {
       component: 'evaluation_code',
       status: used ? 'present' : 'partial',

@@ -1,5 +1,6 @@
+import type { Evidence } from '../../assessment'
 import type { Reading } from '../../snapshot/reading'
-import type { Detector } from '../collector'
+import type { Detector, Signal } from '../collector'
 import { stemWords, titleNames } from '../paper'
 import { deniedBy } from './denials'
 import { isPaper, TEMPLATE_PAPER } from './links'
@@ -14,6 +15,12 @@ const OWN = /\bour (?:\w+ )?(?:paper|report|preprint|publication)\b/i
 const PAPER_LABEL = /^(?:research )?(?:paper|papers|publication|preprint|arxiv)\b/i
 const NEW_LICENSE = { id: null, state: 'unknown', inherited: false } as const
 
+/** A paper about this very model is its technical report as well (component vocabulary: "title names this model"). */
+function* ownPaper(proof: Evidence): Generator<Signal> {
+  yield { component: 'research_paper', status: 'present', evidence: proof, license: NEW_LICENSE }
+  yield { component: 'technical_report', status: 'present', evidence: proof, license: NEW_LICENSE }
+}
+
 const names = (reading: Reading, text: string): boolean => titleNames(text, reading.id)
 
 export const detectBibtex: Detector = function* (reading) {
@@ -24,20 +31,19 @@ export const detectBibtex: Detector = function* (reading) {
         .exec(entry)?.[1]
         ?.replace(/[{}]/g, '')
       if (title === undefined || TEMPLATE_PAPER.test(entry) || !names(reading, title)) continue
-      const software = /^@(?:software|misc)/i.test(entry) && !/arxiv|eprint|doi\b/i.test(entry)
-      const report = REPORT.test(title) || REPORT.test(entry.slice(0, 600))
-      yield {
-        component: report ? 'technical_report' : 'research_paper',
-        status: software ? 'mentioned' : 'present',
-        evidence: fromCard(
-          reading,
-          block,
-          title,
-          'The citation that the card asks for names this model.',
-          'text.bibtex',
-        ),
-        license: NEW_LICENSE,
+      const quoted = fromCard(
+        reading,
+        block,
+        title,
+        'The citation that the card asks for names this model.',
+        'text.bibtex',
+      )
+      // A citation of a blog post or of the repository is a report at most, and one that nobody has looked at.
+      if (!/arxiv|eprint|\bdoi\b|journal|booktitle/i.test(entry)) {
+        yield { component: 'technical_report', status: 'mentioned', evidence: quoted }
+        continue
       }
+      yield* ownPaper(quoted)
     }
   }
 }
@@ -69,12 +75,9 @@ export const detectPaperLinks: Detector = function* (reading) {
         mine &&
         !/\b(?:adapted|based on|inspired|proposed (?:in|by)|introduced (?:in|by))\b/i.test(text)
       ) {
-        yield {
-          component: 'research_paper',
-          status: 'present',
-          evidence: fromCard(reading, block, text, "The card links to the model's own paper.", 'text.paper'),
-          license: NEW_LICENSE,
-        }
+        yield* ownPaper(
+          fromCard(reading, block, text, "The card links to the model's own paper.", 'text.paper'),
+        )
       } else if (english && OTHER_REPORT.test(words)) {
         yield {
           component: 'technical_report',

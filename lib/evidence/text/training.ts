@@ -35,7 +35,11 @@ export const detectTrainingCode: Detector = function* (reading) {
     }
     const own = kinshipOf(reading.id, repository) !== null
     const said = TRAINED_WITH.test(text) && !FRAMEWORK.test(repository)
-    if (!said && !TRAINED_WITH.test(text) && !(own && (CODE.test(text) || /train/i.test(block.label ?? ''))))
+    if (
+      !said &&
+      !TRAINED_WITH.test(text) &&
+      !(own && (CODE.test(text) || LATER.test(text) || /train/i.test(block.label ?? '')))
+    )
       continue
     yield {
       component: 'training_code',
