@@ -1,7 +1,7 @@
-import type { Assessment, Facts } from '../lib/assessment'
+import type { Assessment, Facts, Missing } from '../lib/assessment'
 import type { Rubric } from '../lib/rubric/schema'
 import { ComponentRow } from './ComponentRow'
-import { group } from './groups'
+import { group, nextCriteria } from './groups'
 import { LicenseSection } from './LicenseSection'
 import { Meter } from './Meter'
 import { useTexts } from './text'
@@ -32,6 +32,8 @@ export function Panel(props: PanelProps) {
   const { low, high } = headlineWords(texts, rubric, headline)
   const needed = new Set(rubric.criteria.flatMap((criterion) => criterion.components))
   const groups = group(assessment, result?.missing ?? [], needed)
+  const next = nextCriteria(rubric, result?.verdict.low ?? '')
+  const later = groups.missing.filter(({ criterion }) => !next.has(criterion))
   const row = (id: keyof Assessment['components']) => ({ id, finding: assessment.components[id] })
   return (
     <section
@@ -82,19 +84,16 @@ export function Panel(props: PanelProps) {
         {groups.missing.length > 0 ? (
           <section class="section">
             <h3 class="title">{t('section_missing')}</h3>
-            <ul class="rows">
-              {groups.missing.map((item) => (
-                <ComponentRow
-                  key={item.criterion + item.component}
-                  {...row(item.component)}
-                  note={whyWords(texts, item.why)}
-                >
-                  <p class="fix" lang="en" dir="auto">
-                    {item.fix}
-                  </p>
-                </ComponentRow>
-              ))}
-            </ul>
+            <MissingRows
+              items={groups.missing.filter(({ criterion }) => next.has(criterion))}
+              assessment={assessment}
+            />
+            {later.length > 0 ? (
+              <details class="more">
+                <summary>{t('missing_later', later.length)}</summary>
+                <MissingRows items={later} assessment={assessment} />
+              </details>
+            ) : null}
           </section>
         ) : null}
         {groups.unclear.length > 0 ? (
@@ -139,6 +138,26 @@ export function Panel(props: PanelProps) {
         </footer>
       </div>
     </section>
+  )
+}
+
+function MissingRows({ items, assessment }: { items: readonly Missing[]; assessment: Assessment }) {
+  const texts = useTexts()
+  return (
+    <ul class="rows">
+      {items.map((item) => (
+        <ComponentRow
+          key={item.criterion + item.component}
+          id={item.component}
+          finding={assessment.components[item.component]}
+          note={whyWords(texts, item.why)}
+        >
+          <p class="fix" lang="en" dir="auto">
+            {item.fix}
+          </p>
+        </ComponentRow>
+      ))}
+    </ul>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Assessment, Missing } from '../lib/assessment'
 import { COMPONENT_IDS, COMPONENT_KINDS, type ComponentId } from '../lib/components'
+import type { Rubric } from '../lib/rubric/schema'
 
 /** The panel's order: what stands in the way, what is there, what its producer keeps back, what nobody could tell. */
 export interface Groups {
@@ -38,4 +39,22 @@ export function group(
     else if ((status === 'unknown' || status === 'mentioned') && needed.has(id)) groups.unclear.push(id)
   }
   return groups
+}
+
+/** Criteria that the tier after `low` asks for, those of the tiers it takes over included. */
+export function nextCriteria(rubric: Rubric, low: string): ReadonlySet<string> {
+  const index = rubric.tiers.findIndex(({ id }) => id === low)
+  const asked = new Set<string>()
+  const seen = new Set<string>()
+  for (let tier = rubric.tiers[index + 1]; tier && !seen.has(tier.id); ) {
+    seen.add(tier.id)
+    for (const slot of tier.requires) {
+      if (typeof slot === 'string') asked.add(slot)
+      else for (const id of [slot.criterion, slot.substitute]) asked.add(id)
+    }
+    for (const id of tier.atLeast?.of ?? []) asked.add(id)
+    const below = tier.accumulates
+    tier = rubric.tiers.find(({ id }) => id === below)
+  }
+  return asked
 }

@@ -149,6 +149,20 @@ describe('the views', () => {
     expect(rows.find((row) => row.startsWith('Training code'))).toContain('not found')
   })
 
+  it('panel puts what the next step needs first, and folds the rest', () => {
+    panel(factsFor('Qwen/Qwen3-Coder-30B-A3B-Instruct'))
+    const sections = [...root().querySelectorAll('section.section')]
+    const missing = sections.find(
+      (section) => section.querySelector('h3')?.textContent === 'Missing for the next step',
+    )
+    const names = (list: Element | null | undefined) =>
+      [...(list?.querySelectorAll('.row-name') ?? [])].map((name) => name.textContent)
+    expect(names(missing?.querySelector(':scope > ul'))).toContain('Data card')
+    expect(names(missing?.querySelector(':scope > ul'))).not.toContain('Training code')
+    expect(names(missing?.querySelector('details'))).toContain('Training code')
+    expect(missing?.querySelector('summary')?.textContent).toMatch(/^For the steps after it: \d+$/)
+  })
+
   it('panel shows hostile text as text and links to https only', () => {
     const evil = '<img src=x onerror=alert(1)>'
     const facts = factsFor('allenai/OLMo-7B')
