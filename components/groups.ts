@@ -49,8 +49,7 @@ export function nextCriteria(rubric: Rubric, low: string): ReadonlySet<string> {
   for (let tier = rubric.tiers[index + 1]; tier && !seen.has(tier.id); ) {
     seen.add(tier.id)
     for (const slot of tier.requires) {
-      if (typeof slot === 'string') asked.add(slot)
-      else for (const id of [slot.criterion, slot.substitute]) asked.add(id)
+      asked.add(typeof slot === 'string' ? slot : slot.criterion)
     }
     for (const id of tier.atLeast?.of ?? []) asked.add(id)
     const below = tier.accumulates

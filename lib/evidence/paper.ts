@@ -107,26 +107,46 @@ export function titleNames(title: string, id: string): boolean {
 
 const ownerOf = (id: string): string => squeeze(id.includes('/') ? id.slice(0, id.indexOf('/')) : '')
 
+/** "Qwen3 Technical Report" on a later member of the family, by the family's own organisation: it covers the family. */
+function coversFamily(title: string, id: string): boolean {
+  const [family = ''] = stemWords(id)
+  const root = family.replace(/\d+$/, '') || family
+  if (root.length < 3 || !ownerOf(id).includes(squeeze(root)) || !/\breport\b/i.test(title)) return false
+  return title
+    .slice(0, 400)
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .includes(squeeze(family))
+}
+
+const UNLICENSED = { id: null, state: 'unknown', inherited: false } as const
+
 export const detectPaper: Detector = function* (reading: Reading) {
   const bases = readBases(reading)
   for (const tag of reading.model?.tag_objs ?? []) {
     const title = tag.extra?.paperTitle
     if (tag.type !== 'arxiv' || !title) continue
     const number = /(\d{4}\.\d{4,5})/.exec(tag.id.slice(0, 60))?.[1]
-    if (number === undefined || number === TEMPLATE_PAPER || !titleNames(title, reading.id)) continue
-    if (bases.some((base) => titleNames(title, base.id) && ownerOf(base.id) !== ownerOf(reading.id))) continue
-    yield {
-      component: 'research_paper',
-      status: 'present',
-      evidence: evidence(
-        "A linked paper's title names this model.",
+    if (number === undefined || number === TEMPLATE_PAPER) continue
+    const proof = (claim: string) =>
+      evidence(
+        claim,
         title,
         `https://arxiv.org/abs/${number}`,
         `tag: arxiv:${number}`,
         'paper.title',
         'declared',
-      ),
-      license: { id: null, state: 'unknown', inherited: false },
+      )
+    if (!titleNames(title, reading.id)) {
+      if (!coversFamily(title, reading.id)) continue
+      const covers = proof("A linked report's title names this model's family.")
+      yield { component: 'technical_report', status: 'partial', evidence: covers, license: UNLICENSED }
+      continue
     }
+    if (bases.some((base) => titleNames(title, base.id) && ownerOf(base.id) !== ownerOf(reading.id))) continue
+    // A paper about this very model is its technical report as well (component vocabulary: "title names this model").
+    const own = proof("A linked paper's title names this model.")
+    yield { component: 'research_paper', status: 'present', evidence: own, license: UNLICENSED }
+    yield { component: 'technical_report', status: 'present', evidence: own, license: UNLICENSED }
   }
 }
