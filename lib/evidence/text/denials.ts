@@ -2,84 +2,82 @@ import type { ComponentId } from '../../components'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector } from '../collector'
 import { looksTuned } from '../dataset-roles'
+import { stemWords } from '../paper'
 import { fromCard, type Sentence, sentencesOf } from './prose'
+import {
+  AFTER_ALL,
+  ALL_OF_IT,
+  ALONE,
+  AND_NO_MORE,
+  ANOTHER_SIZE,
+  BUT_NOT,
+  IS_DONE,
+  IS_NOT,
+  NAMED_OTHERWISE,
+  NONE_OF,
+  REFUSED,
+  REFUSING,
+  RELEASING,
+  SOMEBODY_ELSES,
+  THERE_IS_NO,
+  WHICH_DATA,
+} from './refusals'
+import { type FoundThing, type ReleasedThing, thingsIn } from './released-things'
+import { isTestData } from './topics'
 
 /** What the producer says is not released, sentence by sentence, with its subject. */
+
+/** No denial does without one of these; most sentences have none. */
+const DENYING =
+  /n't\b|\b(?:not|never|cannot|no|neither|only|exclusively|undisclosed|unreleased|unavailable|unable|unwilling|withheld|secret|closed|declined?|refrain(?:ed)?|proprietary|confidential|in-?house|internal|non-?public|private)\b/i
 
 /** Sentences about somebody else, questions, conditions: no statement about this model. */
 const ELSEWHERE =
   /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\bother (?:models|labs|companies|projects)\b|\bmost (?:models|labs|companies)\b|\bif (?:you|the|we|your)\b|\bwhether\b|\b(?:their|your|users?'?) (?:own )?(?:data|code|weights|model)\b|\bnot to be confused\b|\bmany (?:models|providers)\b|\bGPT-4\b|\bOpenAI\b/i
+/** A refusal is tied to its own subject, so "due to OpenAI's terms" does not undo it; these do. */
+const SUPPOSED =
+  /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\b(?:other|most|many|some) (?:\w+ )?(?:models|labs|companies|projects|providers)\b|(?:^|[,;:] )if\b|\bif (?:you|the|we|your|our|training|model)\b|\bwhether\b|\bnot to be confused\b/i
 
 /** Whether a sentence speaks of others, asks, or supposes. */
 export const isElsewhere = (text: string): boolean => ELSEWHERE.test(text)
 
-const RELEASE = '(?:releas|publish|public|shar|disclos|open|available|provid|distribut|reveal)'
-
-/** What a denial may be about; the order is from narrow to wide. */
-const OBJECTS: readonly { component: ComponentId | 'data'; words: string }[] = [
-  {
-    component: 'data_processing_code',
-    words: '(?:data (?:pre-?)?processing|preprocessing|filtering|curation)(?: code| scripts?| pipeline)',
-  },
-  { component: 'training_code', words: '(?:pre-?|post-?)?training (?:code|scripts?|recipe)s?' },
-  { component: 'evaluation_code', words: 'evaluation (?:code|scripts?|framework)' },
-  { component: 'inference_code', words: 'inference (?:code|scripts?)' },
-  { component: 'weights_intermediate', words: 'intermediate (?:checkpoints?|weights)' },
-  { component: 'technical_report', words: 'technical reports?' },
-  { component: 'research_paper', words: '(?:research )?papers?' },
-  { component: 'evaluation_results', words: '(?:benchmark|evaluation) results' },
-  { component: 'training_config', words: 'hyper-?parameters|training (?:configuration|details)' },
-  {
-    component: 'data',
-    words:
-      '(?:(?:pre-?|post-?)?training|fine-?tuning|instruction|tuning) (?:data(?:sets?)?|corpus|corpora|mixture)|(?:data ?sets?|corpus|corpora)',
-  },
-  { component: 'weights_final', words: '(?:model )?(?:weights|parameters|checkpoints?)' },
-]
-
-interface Denial {
-  component: ComponentId | 'data'
-  object: RegExp
-  /** "X is not released": the thing comes first. */
-  passive: RegExp
-  /** "We do not release X": the thing comes last. */
-  active: RegExp
-}
-
-const NOT = "(?:not|n[o']t|never|cannot)"
-
-const DENIALS: readonly Denial[] = OBJECTS.map(({ component, words }) => ({
-  component,
-  object: new RegExp(`\\b(?:${words})\\b`, 'i'),
-  passive: new RegExp(
-    `\\b(?:${words})\\b[^.;:]{0,40}\\b${NOT}\\b[^.;:]{0,20}\\b(?:be(?:en)? )?${RELEASE}`,
-    'i',
-  ),
-  active: new RegExp(
-    `${NOT} (?:plan(?:ning)? to |be able to |be |going to )?(?:currently |yet )?${RELEASE}\\w*[^.;:]{0,50}\\b(?:${words})\\b`,
-    'i',
-  ),
-}))
-
-/** No denial does without one of these; most sentences have none. */
-const DENYING =
-  /n't\b|\b(?:not|never|cannot|no|only|exclusively|undisclosed|proprietary|confidential|in-?house|internal|non-?public|private)\b/i
-
 const WITHHELD_DATA =
-  /\b(?:undisclosed|proprietary|confidential|in-?house|internal|non-?public|private)\s+(?:[\w-]+\s+){0,2}(?:data(?:sets?)?|corpus|corpora|mixture)\b/i
-const TRAINED = /\b(?:train|tun|learn)(?:ed|ing)?\b/i
+  '(?:undisclosed|proprietary|confidential|in-?house|internal|non-?public|private)\\s+(?:[\\w-]+\\s+){0,2}(?:data(?:sets?)?|corpus|corpora|mixture)\\b'
+/** "trained on our proprietary corpus", "a proprietary corpus was used for training". */
+const TRAINED_ON_WITHHELD = new RegExp(
+  `\\b(?:trained|training|tuned|tuning|learned)\\b[^.;]{0,80}?\\b(?:on|using|with|from|of|uses?)\\s[^.;]{0,60}?\\b${WITHHELD_DATA}|\\b${WITHHELD_DATA}[^.;]{0,30}\\bused (?:for|to|in) (?:pre-?)?train`,
+  'i',
+)
+const NOT_WITHHELD =
+  /\b(?:not|no|never|without|cannot|none|you|your|users?|public(?:ly)?|open(?:ly)?|evaluat\w*|test(?:ed|ing)?|benchmark\w*|baselines?|held-out|valid\w*|remov\w*|exclud\w*|filter\w*)\b|n't\b|^(?:train|fine-?tune|use)\b/i
+
 const API_ONLY =
-  /\b(?:only (?:available|accessible)|available only|accessible only|exclusively) (?:via|through|over) (?:the |our |an )?(?:[\w-]+ )?API\b/i
+  /\b(?:(?:this|the|our) (?:model|weights?)|it|¤)\s(?:itself )?(?:is|are|will be) (?:currently )?(?:(?:only|exclusively) (?:available|accessible|offered|provided) |(?:available|accessible|offered|provided) (?:only|exclusively) |(?=via [^.]{0,30}\bonly))(?:via|through|over) (?:the |our |an? )?(?:[\w-]+ ){0,2}APIs?\b/i
 const FINAL_ONLY = /\bonly the final (?:checkpoint|weights|model)\b/i
-const NONE_AVAILABLE =
-  /^no\b[^.;]{3,160}\b(?:is|are|was|were|has been|have been|will be)\s+(?:publicly )?(?:available|released|published|provided|public|disclosed)\b/i
-const TUNING = /fine-?tun|instruct|post-?train|sft|rlhf|dpo|preference/i
+
+const TUNING = /fine-?tun|instruct|post-?train|\bsft\b|rlhf|\bdpo\b|preference|alignment/i
 
 /** The data components that a sentence speaks of. */
-function dataComponents(text: string, reading: Reading): ComponentId[] {
-  if (/pre-?train/i.test(text)) return ['training_data_base']
-  if (TUNING.test(text)) return ['training_data_tuned']
-  return [looksTuned(reading) ? 'training_data_tuned' : 'training_data_base']
+function stageOf(words: string, reading: Reading): ComponentId {
+  if (/pre-?train/i.test(words)) return 'training_data_base'
+  if (TUNING.test(words)) return 'training_data_tuned'
+  return looksTuned(reading) ? 'training_data_tuned' : 'training_data_base'
+}
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const namesByReading = new WeakMap<Reading, RegExp>()
+
+/** The model's own name, its family's and its owner's, as a card may write them. */
+function ownNames(reading: Reading): RegExp {
+  const known = namesByReading.get(reading)
+  if (known) return known
+  const owner = reading.id.includes('/') ? reading.id.slice(0, reading.id.indexOf('/')).slice(0, 60) : ''
+  const stem = stemWords(reading.id)
+  const names = [stem.slice(0, 6).map(literal).join('[-_ ]?'), literal(stem[0] ?? ''), literal(owner)]
+  const long = names.filter((name) => name.length >= 4)
+  const pattern = new RegExp(long.length === 0 ? '(?!)' : `\\b(?:${long.join('|')})\\b`, 'gi')
+  namesByReading.set(reading, pattern)
+  return pattern
 }
 
 /** What was read of a sentence once; every detector asks. */
@@ -87,7 +85,7 @@ const read = new WeakMap<object, ReadonlySet<ComponentId>>()
 
 /** Components that a sentence denies. */
 export function deniedBy(
-  sentence: Pick<Sentence, 'text' | 'english'>,
+  sentence: Pick<Sentence, 'text' | 'english'> & Partial<Pick<Sentence, 'block'>>,
   reading: Reading,
 ): ReadonlySet<ComponentId> {
   const known = read.get(sentence)
@@ -97,30 +95,71 @@ export function deniedBy(
   return denied
 }
 
+const NOTHING: ReadonlySet<ComponentId> = new Set()
+
 function readDenials(
-  { text, english }: Pick<Sentence, 'text' | 'english'>,
+  { text: raw, english, block }: Pick<Sentence, 'text' | 'english'> & Partial<Pick<Sentence, 'block'>>,
   reading: Reading,
-): Set<ComponentId> {
+): ReadonlySet<ComponentId> {
+  if (!english || !DENYING.test(raw.replaceAll('’', "'")) || SUPPOSED.test(raw) || AFTER_ALL.test(raw))
+    return NOTHING
+  const text = raw.replaceAll('’', "'").replace(ownNames(reading), '¤')
   const denied = new Set<ComponentId>()
-  if (!english || !DENYING.test(text) || ELSEWHERE.test(text)) return denied
-  const add = (component: ComponentId | 'data') => {
-    if (component === 'data') for (const id of dataComponents(text, reading)) denied.add(id)
-    else denied.add(component)
+  const add = (thing: ReleasedThing, words: string) => {
+    if (thing !== 'data') denied.add(thing)
+    else if (!block || !isTestData(block.section)) denied.add(stageOf(words, reading))
   }
-  if (NONE_AVAILABLE.test(text)) {
-    for (const { component, object } of DENIALS) if (object.test(text)) add(component)
-    return denied
-  }
-  for (const { component, passive, active } of DENIALS) {
-    if (!passive.test(text) && !active.test(text)) continue
-    add(component)
-    // "The training code is not released" is no word on weights, though "model" stands nearby.
-    break
-  }
-  if (WITHHELD_DATA.test(text) && TRAINED.test(text)) add('data')
+  const things = thingsIn(text)
+  for (const found of things) if (isRefused(text, things, found)) add(found.thing, found.text)
+  if (block && things.length === 0)
+    for (const thing of refusedUnder(text, block)) add(thing, headingOf(block))
+  if (TRAINED_ON_WITHHELD.test(text) && !NOT_WITHHELD.test(text)) add('data', text)
   if (API_ONLY.test(text)) denied.add('weights_final')
   if (FINAL_ONLY.test(text)) denied.add('weights_intermediate')
   return denied
+}
+
+const WINDOW = 200
+
+/** Whether the sentence refuses one thing: the words before it or behind it say so, other things standing in as `§`. */
+function isRefused(text: string, things: readonly FoundThing[], found: FoundThing): boolean {
+  const before = masked(text, things, 0, found.start).slice(-WINDOW)
+  const after = masked(text, things, found.end, text.length).slice(0, WINDOW)
+  const named = found.thing === 'data' ? before.replace(WHICH_DATA, '') : before
+  if (named !== before && ALL_OF_IT.test(after) && REFUSING.some((pattern) => pattern.test(named)))
+    return true
+  if (SOMEBODY_ELSES.test(before) || NAMED_OTHERWISE.test(before) || ANOTHER_SIZE.test(before)) return false
+  const isModel = found.thing === 'weights_final' && /model$/i.test(found.text)
+  // "Our model is not open": a word on its terms or its limits, hardly on whether there are weights.
+  if (isModel && !/\b(?:releas|publish|publicly available|downloadable)/i.test(text)) return false
+  if (REFUSING.some((pattern) => pattern.test(before))) return ALL_OF_IT.test(after)
+  if (REFUSED.some((pattern) => pattern.test(after))) return true
+  if (NONE_OF.test(before) && IS_DONE.test(after)) return true
+  if (THERE_IS_NO.test(before) && AND_NO_MORE.test(after)) return true
+  if (!RELEASING.test(before)) return false
+  return IS_NOT.test(after) || (BUT_NOT.test(before) && ALONE.test(after))
+}
+
+function masked(text: string, things: readonly FoundThing[], from: number, to: number): string {
+  let result = ''
+  let at = from
+  for (const { start, end } of things) {
+    if (start < from || end > to) continue
+    result += `${text.slice(at, start)}§`
+    at = end
+  }
+  return result + text.slice(at, to)
+}
+
+const BARE_REFUSAL =
+  /^(?:(?:this|it|the data|they|these|details) (?:is|are|has been|have been|will be) )?(?:currently )?(?:not (?:be )?(?:yet |publicly |currently )?(?:disclosed|released|available|public|provided|shared|published|open[- ]sourced)|undisclosed|proprietary|confidential|unreleased|withheld)(?: (?:yet|at this time|publicly))?\s*[.!]?$/i
+
+const headingOf = (block: Sentence['block']): string => (block.section.heading ?? '').slice(0, 120)
+
+/** "Not disclosed." under a heading that names the thing. */
+function refusedUnder(text: string, block: Sentence['block']): ReleasedThing[] {
+  if (!BARE_REFUSAL.test(text)) return []
+  return thingsIn(headingOf(block)).map(({ thing }) => thing)
 }
 
 export const detectDenials: Detector = function* (reading) {

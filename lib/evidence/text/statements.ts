@@ -18,11 +18,13 @@ const SUBJECTS: readonly (readonly [RegExp, ComponentId])[] = [
 const UNDER =
   /^(.{3,160}?)\b(?:licensed|released|available|distributed|published|provided|covered|is|are)\b[^.;]{0,40}?\bunder (?:the |an? )?(?:terms of (?:the )?)?([A-Z][\w .+\-[\]]{1,60}?)(?:\s+(?:public )?licen[cs]e\b|[.,;)]|$)/
 
+const NOT_UNDER = /\b(?:not|never|cannot|n't)\b[^.;]{0,40}\bunder\b/i
+
 export const detectLicenseStatements: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
     const [, before = '', name = ''] = (english && UNDER.exec(text.slice(0, 400))) || []
-    if (name === '' || deniedBy(sentence, reading).size > 0) continue
+    if (name === '' || NOT_UNDER.test(text) || deniedBy(sentence, reading).size > 0) continue
     const { entry } = normalizeLicense(name)
     // A name that nobody knows may be anything; the sentence is then no declaration.
     if (!entry) continue

@@ -19,6 +19,17 @@ describe('a denial', () => {
     ['The model is only available through the API.', ['weights_final']],
     ['We publish only the final checkpoint of the run.', ['weights_intermediate']],
     ['The hyper-parameters have not been disclosed by us.', ['training_config']],
+    ['We are not releasing the training data at this time.', ['training_data_base']],
+    [
+      'The dataset used to train this model is not publicly available due to privacy.',
+      ['training_data_base'],
+    ],
+    ['Training data: not disclosed.', ['training_data_base']],
+    ['Unfortunately, we cannot share the pre-training corpus for legal reasons.', ['training_data_base']],
+    ['We have decided not to release the training code.', ['training_code']],
+    ['The code used for training is not included in this repository.', ['training_code']],
+    ["We don't release our RLHF data.", ['training_data_tuned']],
+    ['There is no technical report.', ['technical_report']],
   ])('is read in: %s', (text, components) => {
     expect(denied(text)).toEqual(components)
   })
@@ -32,6 +43,14 @@ describe('a denial', () => {
     'The model does not follow instructions and is not suited for open questions.',
     'We do not recommend to use the weights without a filter.',
     'Users should not share private data with the model.',
+    'The model weights are not open for commercial use.',
+    'This model does not share weights with its predecessor.',
+    'The data is not used for training.',
+    'We do not store or share your data.',
+    'The model was trained without proprietary data.',
+    'Llama 2 did not disclose its training data.',
+    'GPT-3 weights are not public.',
+    'The training data has not been filtered.',
   ])('is not read in: %s', (text) => {
     expect(denied(text)).toEqual([])
   })
