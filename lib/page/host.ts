@@ -47,9 +47,11 @@ export function createHost(): Host {
     root,
     badge,
     place(anchor) {
-      if (anchor.nextElementSibling !== element) anchor.after(element)
-      // Back and forward may bring back a page with an earlier element of ours still in it.
-      for (const stray of document.querySelectorAll(NAME)) if (stray !== element) stray.remove()
+      if (anchor.nextElementSibling !== element) {
+        // A reloaded extension or a page brought back may still hold an earlier element of ours.
+        for (const stray of document.querySelectorAll(NAME)) if (stray !== element) stray.remove()
+        anchor.after(element)
+      }
       keepRoom()
     },
     setTheme(theme) {

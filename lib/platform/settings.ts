@@ -9,8 +9,6 @@ import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings-sche
 
 const PREFIX = 'settings.'
 
-type Key = keyof Settings
-
 /** What a storage area holds for a key: the value and when it was written (milliseconds since 1970). */
 interface Stamped {
   value: unknown
@@ -85,4 +83,4 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true })
 }
 
-export type { Key as SettingsKey, Settings }
+export type { Settings }

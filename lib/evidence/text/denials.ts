@@ -58,7 +58,7 @@ const FINAL_ONLY = /\bonly the final (?:checkpoint|weights|model)\b/i
 const TUNING = /fine-?tun|instruct|post-?train|\bsft\b|rlhf|\bdpo\b|preference|alignment/i
 
 /** The data components that a sentence speaks of. */
-function stageOf(words: string, reading: Reading): ComponentId {
+export function stageOf(words: string, reading: Reading): ComponentId {
   if (/pre-?train/i.test(words)) return 'training_data_base'
   if (TUNING.test(words)) return 'training_data_tuned'
   return looksTuned(reading) ? 'training_data_tuned' : 'training_data_base'

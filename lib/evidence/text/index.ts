@@ -1,4 +1,5 @@
 import type { Detector } from '../collector'
+import { detectAvailability } from './availability'
 import { detectDataCard, detectDataCode, detectDataInformation, detectTrainingData } from './data'
 import { detectDenials } from './denials'
 import { detectModelCard, detectSafety, detectUsage } from './documents'
@@ -14,6 +15,7 @@ export const textDetectors: readonly Detector[] = [
   detectUsage,
   detectSafety,
   detectDenials,
+  detectAvailability,
   detectTrainingData,
   detectDataInformation,
   detectDataCard,

@@ -170,7 +170,7 @@ export const REFUSED: readonly RegExp[] = [
 
 /** "no §, no § are available", "neither § nor § is released": the denial stands before, the deed behind. */
 export const NONE_OF =
-  /(?:^|[.;,:] ?|\band |\bor |\bnor )(?:no|neither)(?: (?:information|details?) (?:about|on|of|regarding))?(?: (?:public|official|open|the|our|its))? (?:§,? ?(?:(?:and|or|nor|no|the|our) ?)*)*$/i
+  /(?:^|[.;,:] ?|\band |\bor |\bnor )(?:no|neither)(?: (?:information|details?) (?:about|on|of|regarding))?(?: (?:public|official|open|the|our|its))? (?:§(?:,? (?:and|or|nor))?,? (?:(?:no|the|our) )?){0,8}$/i
 export const IS_DONE = new RegExp(
   `^${AFTER_THING} (?:is|are|was|were|has been|have been|will be|can be) ${ADVERBS}${DONE}${WHOLE}`,
   'i',

@@ -1,0 +1,45 @@
+import type { Detector, Signal } from '../collector'
+import { deniedBy, isElsewhere, stageOf } from './denials'
+import { fromCard, sentencesOf } from './prose'
+import { thingsIn } from './released-things'
+import { isForeign, isTestData } from './topics'
+
+/** Things that are promised ("coming soon"), or to be had for the asking ("upon request"), in the producer's words. */
+
+const PENDING =
+  /\b(?:coming soon|(?:will|shall|is going to|are going to) (?:soon |also |later )?be (?:\w+ )?(?:released|published|open[- ]?sourced|made (?:publicly )?(?:available|public)|available|uploaded|shared)|to be (?:released|published|open[- ]?sourced|uploaded)|(?:plan|planning|intend) to (?:release|publish|open[- ]?source|upload|share)|we(?:'ll| will) (?:soon |also |later )?(?:release|publish|open[- ]?source|upload|share)|release(?:d)? soon)\b/i
+const ON_REQUEST =
+  /\b(?:(?:up)?on (?:reasonable |written )?request|by request(?:ing)?|requests? (?:for )?access|request form|(?:fill|filling) (?:in|out) (?:this|the|a) (?:\w+ )?form|(?:contact|e-?mail) (?:us|the authors) (?:to|for))\b/i
+const LATER_MODEL =
+  /\b(?:next|future|larger|bigger|upcoming|other|new(?:er)?|v\d)\s(?:version|model|weights|checkpoint)/i
+
+/** What may only be asked for: an artefact. A report that one asks for is a report to come. */
+const ASKABLE =
+  /^(?:data|weights_final|weights_intermediate|evaluation_data|training_code|data_processing_code)$/
+
+export const detectAvailability: Detector = function* (reading): Generator<Signal> {
+  for (const sentence of sentencesOf(reading)) {
+    const { text, block, english } = sentence
+    if (!english || isForeign(block.section)) continue
+    const asked = ON_REQUEST.test(text)
+    if (!asked && !PENDING.test(text)) continue
+    if (isElsewhere(text) || LATER_MODEL.test(text) || deniedBy(sentence, reading).size > 0) continue
+    for (const { thing, text: words } of thingsIn(text)) {
+      if (thing === 'data' && isTestData(block.section)) continue
+      if (asked && !ASKABLE.test(thing)) continue
+      const component = thing === 'data' ? stageOf(words, reading) : thing
+      yield {
+        component,
+        status: asked ? 'present_restricted' : 'mentioned',
+        evidence: fromCard(
+          reading,
+          block,
+          text,
+          asked ? 'The card says that this is given on request.' : 'The card announces this for later.',
+          asked ? 'text.request' : 'text.pending',
+        ),
+        license: { id: null, state: 'unknown', inherited: false },
+      }
+    }
+  }
+}
