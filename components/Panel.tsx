@@ -30,7 +30,12 @@ export function Panel(props: PanelProps) {
   const { headline } = assessment
   const result = assessment.rubrics[rubric.id]
   const { low, high } = headlineWords(texts, rubric, headline)
-  const needed = new Set(rubric.criteria.flatMap((criterion) => criterion.components))
+  // Only what a criterion still turns on; an optimizer state that nobody asks for is no open question.
+  const needed = new Set(
+    (result?.criteria ?? [])
+      .filter(({ id }) => result?.unknown.includes(id))
+      .flatMap(({ components }) => components),
+  )
   const groups = group(assessment, result?.missing ?? [], needed)
   const next = nextCriteria(rubric, result?.verdict.low ?? '')
   const later = groups.missing.filter(({ criterion }) => !next.has(criterion))

@@ -163,6 +163,14 @@ describe('the views', () => {
     expect(missing?.querySelector('summary')?.textContent).toMatch(/^For the steps after it: \d+$/)
   })
 
+  it('panel leaves out what no criterion turns on', () => {
+    panel(factsFor('allenai/OLMo-7B'))
+    const names = [...root().querySelectorAll('.row-name')].map((name) => name.textContent)
+    expect(names).toContain('Data card')
+    expect(names).not.toContain('Adapter weights')
+    expect(names).not.toContain('Optimizer states')
+  })
+
   it('panel shows hostile text as text and links to https only', () => {
     const evil = '<img src=x onerror=alert(1)>'
     const facts = factsFor('allenai/OLMo-7B')
