@@ -1,3 +1,4 @@
+import type { ComponentId } from '../../components'
 import type { Detector, Signal } from '../collector'
 import { deniedBy, isElsewhere, stageOf } from './denials'
 import { fromCard, sentencesOf } from './prose'
@@ -9,15 +10,24 @@ import { isForeign, isTestData } from './topics'
 const PENDING =
   /\b(?:coming soon|(?:will|shall|is going to|are going to) (?:soon |also |later )?be (?:\w+ )?(?:released|published|open[- ]?sourced|made (?:publicly )?(?:available|public)|available|uploaded|shared)|to be (?:released|published|open[- ]?sourced|uploaded)|(?:plan|planning|intend) to (?:release|publish|open[- ]?source|upload|share)|we(?:'ll| will) (?:soon |also |later )?(?:release|publish|open[- ]?source|upload|share)|release(?:d)? soon)\b/i
 const ON_REQUEST =
-  /\b(?:(?:up)?on (?:reasonable |written )?request|by request(?:ing)?|requests? (?:for )?access|request form|(?:fill|filling) (?:in|out) (?:this|the|a) (?:\w+ )?form|(?:contact|e-?mail) (?:us|the authors) (?:to|for))\b/i
+  /\b(?:(?:up)?on (?:reasonable |written )?request|by request(?:ing)?|requests? (?:for )?access|request form|(?:fill|filling) (?:in|out) (?:this|the|a) (?:\w+ )?form|(?:contact|e-?mail|write to) (?:us|the authors) (?:to (?:get|obtain|request|access|receive)|for access)|to (?:get|obtain|access|receive|request)\b[^.;]{0,60}\b(?:contact|e-?mail|write to) (?:us|the authors))\b/i
 const LATER_MODEL =
   /\b(?:next|future|larger|bigger|upcoming|other|new(?:er)?|v\d)\s(?:version|model|weights|checkpoint)/i
 
-/** What may only be asked for: an artefact. A report that one asks for is a report to come. */
-const ASKABLE =
-  /^(?:data|weights_final|weights_intermediate|evaluation_data|training_code|data_processing_code)$/
+/** Artefacts only: a report that is promised is no report yet. */
+const ARTEFACTS: ReadonlySet<string> = new Set([
+  'data',
+  'weights_final',
+  'weights_intermediate',
+  'evaluation_data',
+  'evaluation_code',
+  'training_code',
+  'data_processing_code',
+  'inference_code',
+])
 
 export const detectAvailability: Detector = function* (reading): Generator<Signal> {
+  const said = new Set<ComponentId>()
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
     if (!english || isForeign(block.section)) continue
@@ -26,8 +36,12 @@ export const detectAvailability: Detector = function* (reading): Generator<Signa
     if (isElsewhere(text) || LATER_MODEL.test(text) || deniedBy(sentence, reading).size > 0) continue
     for (const { thing, text: words } of thingsIn(text)) {
       if (thing === 'data' && isTestData(block.section)) continue
-      if (asked && !ASKABLE.test(thing)) continue
+      if (!ARTEFACTS.has(thing)) continue
+      // Weights that one asks for are a gate, which its own detector reads; beside listed files it is some other set.
+      if (asked && thing === 'weights_final') continue
       const component = thing === 'data' ? stageOf(words, reading) : thing
+      if (said.has(component)) continue
+      said.add(component)
       yield {
         component,
         status: asked ? 'present_restricted' : 'mentioned',

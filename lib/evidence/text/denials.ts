@@ -5,6 +5,7 @@ import { looksTuned } from '../dataset-roles'
 import { stemWords } from '../paper'
 import { fromCard, type Sentence, sentencesOf } from './prose'
 import {
+  ADVERB,
   AFTER_ALL,
   ALL_OF_IT,
   ALONE,
@@ -103,7 +104,7 @@ function readDenials(
 ): ReadonlySet<ComponentId> {
   if (!english || !DENYING.test(raw.replaceAll('’', "'")) || SUPPOSED.test(raw) || AFTER_ALL.test(raw))
     return NOTHING
-  const text = raw.replaceAll('’', "'").replace(ownNames(reading), '¤')
+  const text = raw.replaceAll('’', "'").replace(ownNames(reading), '¤').replace(ADVERB, '').trim()
   const denied = new Set<ComponentId>()
   const add = (thing: ReleasedThing, words: string) => {
     if (thing !== 'data') denied.add(thing)
@@ -131,7 +132,7 @@ function isRefused(text: string, things: readonly FoundThing[], found: FoundThin
   if (SOMEBODY_ELSES.test(before) || NAMED_OTHERWISE.test(before) || ANOTHER_SIZE.test(before)) return false
   const isModel = found.thing === 'weights_final' && /model$/i.test(found.text)
   // "Our model is not open": a word on its terms or its limits, hardly on whether there are weights.
-  if (isModel && !/\b(?:releas|publish|publicly available|downloadable)/i.test(text)) return false
+  if (isModel && !/\b(?:releas|publish|available|downloadable)/i.test(text)) return false
   if (REFUSING.some((pattern) => pattern.test(before))) return ALL_OF_IT.test(after)
   if (REFUSED.some((pattern) => pattern.test(after))) return true
   if (NONE_OF.test(before) && IS_DONE.test(after)) return true
