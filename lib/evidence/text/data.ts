@@ -169,7 +169,7 @@ export const detectDataCard: Detector = function* (reading): Generator<Signal> {
 }
 
 const PREPARES =
-  /\b(?:code|scripts?|pipeline|tools?|toolkit)\b[^.;]{0,60}\b(?:prepar|pre-?process|process|filter|dedup|clean|curat|tokeni[sz])\w*[^.;]{0,40}\b(?:data(?:sets?)?|corpus|corpora|text)\b|\bdata (?:preparation|preprocessing|processing|curation) (?:code|scripts?|pipeline)\b/i
+  /\b(?:code|scripts?|pipeline|tools?|toolkit)\b[^.;]{0,60}\b(?:prepar|pre-?process|process|filter|dedup|clean|curat|tokeni[sz])\w*[^.;]{0,40}\b(?:data(?:sets?)?|corpus|corpora|text)\b|\b(?:filtered|processed|pre-?processed|prepared|cleaned|dedup\w+|tokeni[sz]ed|curated) (?:with|using|by) (?:our |this |these |the )?(?:own )?(?:code|scripts?|pipeline|tool\w*)\b|\bdata (?:preparation|preprocessing|processing|curation) (?:code|scripts?|pipeline)\b/i
 
 export const detectDataCode: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {

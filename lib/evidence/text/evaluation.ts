@@ -1,10 +1,12 @@
 import type { Block } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
-import type { Detector } from '../collector'
-import { stemWords } from '../paper'
-import { deniedBy } from './denials'
-import { fromCard, sentencesOf } from './prose'
-import { isAbout } from './topics'
+import type { Detector, Signal } from '../collector'
+import { kinshipOf } from '../own-sources'
+import { stemWords, titleNames } from '../paper'
+import { deniedBy, isElsewhere } from './denials'
+import { githubOf } from './links'
+import { fromCard, type Sentence, sentencesOf } from './prose'
+import { isAbout, isForeign, isTestData } from './topics'
 
 /** Results, the data they were measured on, and the code that measured them. */
 
@@ -13,12 +15,14 @@ const BENCHMARK =
 const NUMBER = /^[^\w]*-?\d+(?:[.,]\d+)?\s*(?:%|\/\d+|±.*)?[^\w]*$/
 const TRAINER_LOG = /\b(?:validation|training) loss\b|^epoch$/i
 const NOT_RESULTS =
-  /\b(?:hyper-?param|context length|layers|params|parameters|download|size|quant|bits|vram|hidden)\b/i
+  /\b(?:hyper-?param|context length|layers|params|parameters|latency|throughput|tokens ?\/ ?s|memory|speed|download|size|quant|bits|vram|hidden)\b/i
 
 const HARNESS =
   /github\.com\/(?:EleutherAI\/lm-evaluation-harness|bigcode-project\/bigcode-evaluation|stanford-crfm\/helm|open-compass\/|openai\/simple-evals|embeddings-benchmark\/mteb|huggingface\/lighteval|declare-lab\/instruct-eval)|\/[\w.-]*eval[\w.-]*(?:$|[/?#])/i
 const USED =
   /\b(?:us(?:ed|ing|es)|run(?:ning)?|evaluat\w*|measur\w*|reproduc\w*|obtained|comput\w*|with|via|code)\b/i
+
+const OURS = /\b(?:we|our|it|its|this|the model|model|achiev(?:es|ing)|accuracy of)\b/i
 
 /** Tables with scores: at least two numbers, under an evaluation heading or with a benchmark's name. */
 function isScores(block: Block): boolean {
@@ -69,7 +73,10 @@ export const detectResultTables: Detector = function* (reading) {
   }
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
-    if (!english || !BENCHMARK.test(text) || deniedBy(sentence, reading).size > 0) continue
+    if (!english || !BENCHMARK.test(text) || isElsewhere(text) || deniedBy(sentence, reading).size > 0)
+      continue
+    // "Llama 3 scores 66.7": somebody else's score.
+    if (!OURS.test(text) && !titleNames(text, reading.id)) continue
     if (
       !/\b(?:achiev|scor|reach|obtain|attain|accuracy|average)\w*/i.test(text) ||
       !/\b\d+\.\d+\b|\b\d{1,2}\s?%/.test(text)
@@ -101,15 +108,51 @@ export const detectResultTables: Detector = function* (reading) {
   }
 }
 
+/** Where a benchmark's data lie, rather than a paper about it. */
+const DATA_HOME =
+  /^https?:\/\/(?:huggingface\.co\/datasets\/|(?:www\.)?github\.com\/[\w.-]+\/|(?:www\.)?kaggle\.com\/datasets\/|zenodo\.org\/)/i
+const HUB_DATASET = /^https?:\/\/huggingface\.co\/datasets\/[\w.-]+/i
+const MEASURED = /\b(?:evaluat|test|measur|benchmark|assess)\w*\b/i
+
+/** Data sets that are linked where the card tells what it was measured on. */
+export const detectTestData: Detector = function* (reading) {
+  for (const sentence of sentencesOf(reading)) {
+    const { text, block, english } = sentence
+    const there = isTestData(block.section) || isAbout(block.section, 'evaluation')
+    if (!there && !(english && MEASURED.test(text) && !/\btrain/i.test(text))) continue
+    if (isForeign(block.section) || isElsewhere(text) || deniedBy(sentence, reading).size > 0) continue
+    // Under "Training and evaluation data" stand both.
+    if (/\btrain/i.test(`${block.section.heading ?? ''} ${text}`)) continue
+    const link = block.links.find(
+      ({ url, text: words }) => HUB_DATASET.test(url) && (words === '' || text.includes(words)),
+    )
+    if (!link) continue
+    yield {
+      component: 'evaluation_data',
+      status: 'present',
+      evidence: fromCard(
+        reading,
+        block,
+        text,
+        'The card links to the data that it was measured on.',
+        'text.evaluation.data',
+      ),
+      license: { id: null, state: 'unknown', inherited: false },
+    }
+    return
+  }
+}
+
 export const detectBenchmarks: Detector = function* (reading) {
   for (const block of reading.card?.blocks ?? []) {
     if (block.kind === 'code' || block.kind === 'bibtex' || !BENCHMARK.test(block.text.slice(0, 4_000)))
       continue
     if (block.kind !== 'table' && !isAbout(block.section, 'evaluation')) continue
-    const linked = block.links.filter(({ text }) => BENCHMARK.test(text)).length
+    const linked = block.links.filter(({ text }) => BENCHMARK.test(text))
+    const reachable = linked.some(({ url }) => DATA_HOME.test(url) && !HARNESS.test(url))
     yield {
       component: 'evaluation_data',
-      status: linked >= 3 ? 'partial' : 'mentioned',
+      status: reachable ? 'present' : linked.length >= 3 ? 'partial' : 'mentioned',
       evidence: fromCard(
         reading,
         block,
@@ -122,13 +165,43 @@ export const detectBenchmarks: Detector = function* (reading) {
   }
 }
 
+const EVALUATION_CODE =
+  /\bevaluation (?:code|scripts?|pipeline|harness)\b|\breproduc\w+ (?:\w+ ){0,3}(?:results|numbers|scores|evaluation)\b/i
+const HARNESS_NAME =
+  /\b(?:lm[- ]?eval(?:uation)?[- ]harness|lighteval|simple-evals|bigcode-evaluation-harness)\b/i
+
+/** Evaluation code in the model's own repository, or a harness that is named without a link. */
+function* ownEvaluation(reading: Reading, { text, block, english }: Sentence): Generator<Signal> {
+  if (!english || isElsewhere(text)) return
+  const repository = block.links.map(({ url }) => githubOf(url)).find((name) => name !== null)
+  const own = repository != null && EVALUATION_CODE.test(text) && kinshipOf(reading.id, repository) !== null
+  const named = HARNESS_NAME.test(text) && USED.test(text)
+  if (!own && !named) return
+  yield {
+    component: 'evaluation_code',
+    status: own ? 'present' : 'mentioned',
+    evidence: fromCard(
+      reading,
+      block,
+      text,
+      own ? 'The card links to its own evaluation code.' : 'The card names a public evaluation harness.',
+      own ? 'text.evaluation.own' : 'text.evaluation.harness',
+    ),
+    license: { id: null, state: 'unknown', inherited: false },
+  }
+}
+
 export const detectEvaluationCode: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
     const link = block.links.find(
       ({ url, text: words }) => HARNESS.test(url) && (words === '' || text.includes(words)),
     )
-    if (!link || deniedBy(sentence, reading).size > 0) continue
+    if (deniedBy(sentence, reading).size > 0) continue
+    if (!link) {
+      yield* ownEvaluation(reading, sentence)
+      continue
+    }
     const thanks = /\b(?:appreciate|thank|acknowledge)\w*/i.test(text)
     const used = !thanks && ((english && USED.test(text)) || isAbout(block.section, 'evaluation'))
     yield {

@@ -3,10 +3,11 @@ import { detectAvailability } from './availability'
 import { detectDataCard, detectDataCode, detectDataInformation, detectTrainingData } from './data'
 import { detectDenials } from './denials'
 import { detectModelCard, detectSafety, detectUsage } from './documents'
-import { detectBenchmarks, detectEvaluationCode, detectResultTables } from './evaluation'
+import { detectBenchmarks, detectEvaluationCode, detectResultTables, detectTestData } from './evaluation'
 import { detectBibtex, detectPaperLinks } from './papers'
 import { detectCheckpointWords, detectInference, detectSamples } from './running'
 import { detectComputeFacts, detectLicenseStatements, detectPackage } from './statements'
+import { detectApiWords, detectOwnTools, detectTerms } from './terms'
 import { detectHardware, detectTrainingCode, detectTrainingConfig } from './training'
 
 /** Detectors that read the card's prose. */
@@ -24,6 +25,7 @@ export const textDetectors: readonly Detector[] = [
   detectPaperLinks,
   detectResultTables,
   detectBenchmarks,
+  detectTestData,
   detectEvaluationCode,
   detectTrainingCode,
   detectTrainingConfig,
@@ -34,4 +36,7 @@ export const textDetectors: readonly Detector[] = [
   detectLicenseStatements,
   detectComputeFacts,
   detectPackage,
+  detectTerms,
+  detectApiWords,
+  detectOwnTools,
 ]

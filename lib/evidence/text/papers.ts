@@ -48,6 +48,10 @@ export const detectBibtex: Detector = function* (reading) {
   }
 }
 
+/** "Qwen2 Technical Report": whose it is, when it is not the model's own name. */
+const NAMED_REPORT =
+  /(?:^|\s)(?!(?:The|Our|This|A|Full|Read|See|Download|PDF|Model|Official|Detailed)\b)[A-Z][\w.-]{1,40}(?: \d[\w.]*)?(?:['’]s)? [Tt]ech(?:nical|\.)?[ -][Rr]eport/
+
 export const detectPaperLinks: Detector = function* (reading) {
   const [family = ''] = stemWords(reading.id)
   for (const sentence of sentencesOf(reading)) {
@@ -66,7 +70,7 @@ export const detectPaperLinks: Detector = function* (reading) {
       if (report && !PENDING.test(text)) {
         yield {
           component: 'technical_report',
-          status: mine || REPORT.test(link.text) ? 'present' : 'mentioned',
+          status: mine || (REPORT.test(link.text) && !NAMED_REPORT.test(link.text)) ? 'present' : 'mentioned',
           evidence: fromCard(reading, block, text, 'The card links to a technical report.', 'text.report'),
           license: NEW_LICENSE,
         }

@@ -2,7 +2,7 @@ import type { Detector } from '../collector'
 import { kinshipOf } from '../own-sources'
 import { deniedBy } from './denials'
 import { githubOf } from './links'
-import { fromCard, sentencesOf } from './prose'
+import { fromCard, type Sentence, sentencesOf } from './prose'
 import { isHeaded } from './topics'
 
 /** How the model is run, and what comes out. */
@@ -87,13 +87,23 @@ export const detectSamples: Detector = function* (reading) {
 const CHECKPOINTS =
   /\b(?:intermediate|many|all|several|training) (?:model )?checkpoints?\b|\bcheckpoints? (?:for|at|every|after) (?:every |each )?[\d,]+/i
 
+/** A link in the sentence to a collection, a model or branches on the Hub. */
+const leadsToCheckpoints = ({ text, block }: Sentence): boolean =>
+  block.links.some(
+    ({ url, text: words }) =>
+      /^https?:\/\/huggingface\.co\/(?!datasets\/|spaces\/|papers\/|docs\/|blog\/)[\w.-]+\/[\w.-]+/i.test(
+        url,
+      ) &&
+      (words === '' || text.includes(words)),
+  )
+
 export const detectCheckpointWords: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     if (!sentence.english || !CHECKPOINTS.test(sentence.text) || deniedBy(sentence, reading).size > 0)
       continue
     yield {
       component: 'weights_intermediate',
-      status: 'mentioned',
+      status: leadsToCheckpoints(sentence) ? 'partial' : 'mentioned',
       evidence: fromCard(
         reading,
         sentence.block,

@@ -3,7 +3,7 @@ import { normalizeLicense } from '../../licenses/normalize'
 import type { Detector } from '../collector'
 import { stemWords } from '../paper'
 import { deniedBy } from './denials'
-import { fromCard, sentencesOf } from './prose'
+import { fromCard, type Sentence, sentencesOf } from './prose'
 
 /** Short statements of fact: which licence holds for which part, how large the training was, what can be installed. */
 
@@ -18,12 +18,21 @@ const SUBJECTS: readonly (readonly [RegExp, ComponentId])[] = [
 const UNDER =
   /^(.{3,160}?)\b(?:licensed|released|available|distributed|published|provided|covered|is|are)\b[^.;]{0,40}?\bunder (?:the |an? )?(?:terms of (?:the )?)?([A-Z][\w .+\-[\]]{1,60}?)(?:\s+(?:public )?licen[cs]e\b|[.,;)]|$)/
 
+/** "Code: MIT", "License (weights): CC-BY-4.0": which part, and the name. */
+const LABELLED =
+  /^(?:licen[cs]es? )?[([]?(?:for |of )?(?:the )?(code|source code|weights|model weights|model|data|data ?sets?|documentation)[)\]]?(?: licen[cs]e)?\s?[:–—]\s?(?:the )?([A-Z][\w .+-]{1,40}?)(?: licen[cs]e)?[.,;)]?$/i
+
 const NOT_UNDER = /\b(?:not|never|cannot|n't)\b[^.;]{0,40}\bunder\b/i
+
+const headings = ({ section }: Sentence['block']): string => section.path.slice(-2).join(' ').slice(0, 200)
 
 export const detectLicenseStatements: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
-    const [, before = '', name = ''] = (english && UNDER.exec(text.slice(0, 400))) || []
+    const labelled = /licen[cs]e/i.test(`${text} ${headings(block)}`)
+      ? LABELLED.exec(text.slice(0, 120))
+      : null
+    const [, before = '', name = ''] = labelled ?? ((english && UNDER.exec(text.slice(0, 400))) || [])
     if (name === '' || NOT_UNDER.test(text) || deniedBy(sentence, reading).size > 0) continue
     const { entry } = normalizeLicense(name)
     // A name that nobody knows may be anything; the sentence is then no declaration.

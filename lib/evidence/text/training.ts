@@ -1,6 +1,6 @@
 import type { Detector } from '../collector'
 import { kinshipOf } from '../own-sources'
-import { deniedBy } from './denials'
+import { deniedBy, isElsewhere } from './denials'
 import { githubOf } from './links'
 import { fromCard, sentencesOf } from './prose'
 import { isAbout, isForeign } from './topics'
@@ -20,7 +20,8 @@ const MENTION = /\b(?:training (?:code|scripts?|libraries|framework)|custom trai
 export const detectTrainingCode: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
-    if (!english || !TRAINING_CODE.test(text) || deniedBy(sentence, reading).size > 0) continue
+    if (!english || !TRAINING_CODE.test(text) || isElsewhere(text) || deniedBy(sentence, reading).size > 0)
+      continue
     const links = block.links.filter(({ text: words }) => words === '' || text.includes(words))
     const repository = links.map(({ url }) => githubOf(url)).find((name) => name !== null)
     if (repository == null) {
@@ -107,10 +108,14 @@ const TRAINING =
 const RUNNING =
   /\b(?:inference|serving|serve|deploy|run(?:ning)? (?:the|this|on|it)|load(?:ed|ing)?|requires?|VRAM|throughput|latency)\b/i
 
+/** What somebody else would need to train it further. */
+const NEEDED =
+  /\b(?:you(?:'ll| will| would)? (?:need|require)|(?:fine-?tun|train)ing (?:this|the|it) ?(?:model)? (?:needs|requires)|to (?:fine-?tune|train|run) (?:this|the|it)\b[^.;]{0,40}\b(?:need|require|recommend|can|use))/i
+
 export const detectHardware: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block } = sentence
-    if (!MACHINE.test(text) || isForeign(block.section)) continue
+    if (!MACHINE.test(text) || isForeign(block.section) || NEEDED.test(text)) continue
     const trained =
       TRAINING.test(text) || isAbout(block.section, 'hardware') || isAbout(block.section, 'training')
     if (!trained || (RUNNING.test(text) && !/\btrain/i.test(text))) continue
