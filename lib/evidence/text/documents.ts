@@ -91,8 +91,8 @@ export const detectSafety: Detector = function* (reading) {
   const block = reading.card?.blocks.find(
     ({ kind, text }) =>
       (kind === 'paragraph' || kind === 'item') &&
-      isEnglish(text) &&
-      /\b(?:harmful|biased|hallucinat\w+|toxic\w*|offensive|stereotyp\w+)\b/i.test(text),
+      /\b(?:harmful|biased|hallucinat\w+|toxic\w*|offensive|stereotyp\w+)\b/i.test(text) &&
+      isEnglish(text),
   )
   if (block) {
     yield {

@@ -110,8 +110,9 @@ export const detectResultTables: Detector = function* (reading) {
 
 /** Where a benchmark's data lie, rather than a paper about it. */
 const DATA_HOME =
-  /^https?:\/\/(?:huggingface\.co\/datasets\/|(?:www\.)?github\.com\/[\w.-]+\/|(?:www\.)?kaggle\.com\/datasets\/|zenodo\.org\/)/i
-const HUB_DATASET = /^https?:\/\/huggingface\.co\/datasets\/[\w.-]+/i
+  /^https?:\/\/(?:huggingface\.co\/datasets\/(?!open-llm-leaderboard)|(?:www\.)?github\.com\/[\w.-]+\/|(?:www\.)?kaggle\.com\/datasets\/|zenodo\.org\/)/i
+/** The leaderboard's `details_…` sets hold a model's answers, not the questions. */
+const HUB_DATASET = /^https?:\/\/huggingface\.co\/datasets\/(?!open-llm-leaderboard)[\w.-]+/i
 const MEASURED = /\b(?:evaluat|test|measur|benchmark|assess)\w*\b/i
 
 /** Data sets that are linked where the card tells what it was measured on. */

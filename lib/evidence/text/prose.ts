@@ -20,14 +20,31 @@ const ENGLISH =
 
 const SHORT = 120
 
-const isLatin = (text: string): boolean =>
-  (text.match(/[a-z]/gi)?.length ?? 0) >= 0.85 * (text.match(/\p{L}/gu)?.length ?? 0)
+const LETTER = /\p{L}/u
+
+/** Letters of a text, and those of the plain Latin alphabet; counted without a list of them, for this runs on every block. */
+function countLetters(text: string): { letters: number; latin: number } {
+  let letters = 0
+  let latin = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
+      letters += 1
+      latin += 1
+    } else if (code > 127 && LETTER.test(character)) letters += 1
+  }
+  return { letters, latin }
+}
+
+const isLatin = (text: string): boolean => {
+  const { letters, latin } = countLetters(text)
+  return latin >= 0.85 * letters
+}
 
 /** Mostly Latin letters and some of the commonest English words. */
 export function isEnglish(text: string): boolean {
   const sample = text.slice(0, 3_000)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  const latin = sample.match(/[a-z]/gi)?.length ?? 0
+  const { letters, latin } = countLetters(sample)
   if (letters === 0 || latin / letters < 0.85) return false
   const words = sample.split(/\s+/).length
   return (sample.match(ENGLISH)?.length ?? 0) / words > 0.08
