@@ -116,8 +116,8 @@ describe('hostile content', () => {
     collectFacts(read)
     const spent = performance.now() - started
     console.info(`100,000 files: ${Math.round(spent)} ms`)
-    // A busy machine of two cores gets three times the budget.
-    expect(spent).toBeLessThan(300)
+    // The figure is printed for people; the bound only catches growth that is not linear.
+    expect(spent).toBeLessThan(5_000)
   })
 
   it.each(['a', '-', '_', '/', '.', 'train_', 'checkpoint-1/', 'eval_', ' ', 'lora'])(
@@ -126,7 +126,7 @@ describe('hostile content', () => {
       const files = Array.from({ length: 500 }, () => `${unit.repeat(Math.floor(1_000 / unit.length))}.py`)
       const started = performance.now()
       facts({ files: [...files, ...files.map((path) => path.replace('.py', '.bin'))], refs: files })
-      expect(performance.now() - started).toBeLessThan(500)
+      expect(performance.now() - started).toBeLessThan(5_000)
     },
   )
 

@@ -151,6 +151,7 @@ describe('reading refusals', () => {
     deniedBy({ text: `${text}x`, english: true }, model)
     const started = performance.now()
     deniedBy({ text, english: true }, model)
-    expect(performance.now() - started).toBeLessThan(60)
+    // No timing: a pattern that backtracks would take minutes, not a busy machine's moment.
+    expect(performance.now() - started).toBeLessThan(3_000)
   })
 })
