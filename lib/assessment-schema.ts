@@ -40,6 +40,9 @@ const conflict = z.object({
   evidence: z.array(evidence),
 })
 
+const terms = z.record(z.string(), z.nullable(z.union([z.string(), z.boolean(), z.number()])))
+const licenseClass = z.enum(['open', 'conditional', 'restricted', 'none', 'unknown'])
+
 export const factsSchema: z.ZodMiniType<Facts> = z.object({
   subject: z.object({
     site: z.enum(['huggingface', 'github']),
@@ -53,11 +56,40 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
     expression: z.nullable(z.string()),
     label: z.nullable(z.string()),
     family: z.nullable(z.string()),
-    class: z.enum(['open', 'conditional', 'restricted', 'none', 'unknown']),
-    terms: z.record(z.string(), z.nullable(z.union([z.string(), z.boolean(), z.number()]))),
+    class: licenseClass,
+    terms,
     declaredIn: z.array(z.string()),
     url: z.nullable(z.string()),
     conflicts: z.array(conflict),
+    parts: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        family: z.nullable(z.string()),
+        class: licenseClass,
+        url: z.nullable(z.string()),
+        terms: z.nullable(terms),
+      }),
+    ),
+    operator: z.enum(['AND', 'OR']),
+    answers: z.nullable(
+      z.array(
+        z.object({
+          question: z.enum(['commercial', 'share', 'train', 'eu', 'ship', 'serve']),
+          verdict: z.enum(['yes', 'if', 'no', 'unknown']),
+          because: z.array(
+            z.object({
+              id: z.string(),
+              params: z.array(z.string()),
+              clause: z.nullable(z.string()),
+              quote: z.nullable(z.string()),
+              license: z.string(),
+              url: z.nullable(z.string()),
+            }),
+          ),
+        }),
+      ),
+    ),
   }),
   components: z.record(z.enum(COMPONENT_IDS as [ComponentId, ...ComponentId[]]), finding),
   lineage: z.object({

@@ -91,6 +91,38 @@ export interface Conflict {
   evidence: Evidence[]
 }
 
+/** One licence of a declared expression. */
+export interface LicensePart {
+  /** SPDX or registry id, else the words as written. */
+  id: string
+  label: string
+  family: string | null
+  class: LicenseClass
+  url: string | null
+  /** As in `LicenseAnswer.terms`; null until the registry of terms was asked. */
+  terms: LicenseAnswer['terms'] | null
+}
+
+/** What an answer rests on; the words for each id are in the locales, under `reason_…`. */
+export interface LicenseReason {
+  id: string
+  /** For the words: a number of users, a name to show, countries. */
+  params: string[]
+  clause: string | null
+  quote: string | null
+  /** The licence that says so, and where its text can be read. */
+  license: string
+  url: string | null
+}
+
+/** "May I …?", answered from what was read in the licences' texts. */
+export interface QuestionAnswer {
+  question: 'commercial' | 'share' | 'train' | 'eu' | 'ship' | 'serve'
+  /** yes · if: under the conditions named · no · unknown: not determined. */
+  verdict: 'yes' | 'if' | 'no' | 'unknown'
+  because: LicenseReason[]
+}
+
 export interface LicenseAnswer {
   /** SPDX or registry id of the weights' licence; null when none or several without a choice. */
   id: string | null
@@ -106,6 +138,12 @@ export interface LicenseAnswer {
   declaredIn: string[]
   url: string | null
   conflicts: Conflict[]
+  /** The licences that the expression is made of. */
+  parts: LicensePart[]
+  /** How they are joined: all apply (`AND`), or one may choose (`OR`). */
+  operator: 'AND' | 'OR'
+  /** Null until the registry of terms was asked. */
+  answers: QuestionAnswer[] | null
 }
 
 export type Relation =

@@ -1,5 +1,6 @@
 import { toJson } from '../lib/export/json'
 import { toMarkdown } from '../lib/export/markdown'
+import { registerKnowledge } from '../lib/licenses/knowledge'
 import { registerNamed } from '../lib/licenses/named'
 import { registerSpdx } from '../lib/licenses/spdx'
 import { judge } from '../lib/rubric/judge'
@@ -18,6 +19,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   registerSpdx()
   registerNamed()
+  registerKnowledge()
   return (await assessAll(asked)) ? 0 : 1
 }
 

@@ -1,10 +1,10 @@
-import type { Evidence, LicenseAnswer, LicenseState } from '../assessment'
+import type { Conflict, Evidence, LicenseAnswer, LicensePart, LicenseState } from '../assessment'
 import type { Reading } from '../snapshot/reading'
-import { findConflicts } from './conflicts'
+import { declaredConflicts } from './conflicts'
 import { type Declaration, readDeclarations } from './declarations'
 import { type Expression, partId, readExpression } from './expression'
 import type { LicenseFile } from './license-files'
-import { isPlaceholder } from './normalize'
+import { isPlaceholder, type NormalizedLicense } from './normalize'
 import type { LicenseEntry } from './types'
 
 /** The questions that a licence text answers; `null` until somebody has read it for that question. */
@@ -43,11 +43,13 @@ const emptyTerms = (): LicenseAnswer['terms'] => Object.fromEntries(TERM_KEYS.ma
 export interface Found {
   files: readonly LicenseFile[]
   declarations: readonly Declaration[]
+  /** Where further sources disagree with what is declared. */
+  conflicts(declarations: readonly Declaration[], declared: Expression | null): Conflict[]
   /** Everything was looked at and no licence is there. */
   none: boolean
 }
 
-const NOTHING: Found = { files: [], declarations: [], none: false }
+const NOTHING: Found = { files: [], declarations: [], none: false, conflicts: () => [] }
 
 /**
  * Reads which licence the weights are under from the page's tag, front matter, `license_name` and `license_link`, and
@@ -58,14 +60,21 @@ export function answerLicense(reading: Reading, found: Found = NOTHING): License
   const { files } = found
   const first = declarations[0]
   const declared = first ? readExpression(first.licenses, first) : null
-  const titled = files.find((file) => file.titled !== null)
+  const titled = files.find(({ read }) => read !== null)
   const silent =
     declared === null ||
     declared.parts.every((part) => isPlaceholder(part.entry) && part.raw === part.entry?.id)
-  if (silent && titled?.titled) {
-    const entry = titled.titled.entry
+  const conflicts = () => [
+    ...declaredConflicts(declarations, declared),
+    ...found.conflicts(declarations, declared),
+  ]
+  if (silent && titled?.read && titled.read.how !== 'modified') {
+    const entry = titled.read.entry
     return {
-      answer: describe(entry, entry.id, entry.class, [...places(declarations), 'LICENSE'], entry.url),
+      answer: {
+        ...describe(entry, entry.id, entry.class, [...places(declarations), 'LICENSE'], entry.url),
+        conflicts: conflicts(),
+      },
       state: 'declared',
       license: entry.id,
       evidence: [...declarations.map((item) => item.evidence), titled.evidence],
@@ -81,9 +90,11 @@ export function answerLicense(reading: Reading, found: Found = NOTHING): License
       places(declarations),
       first.link,
     )
+    answer.parts = declared.parts.map(describePart)
+    answer.operator = declared.operator
     answer.id = single ? partId(single) : null
     answer.label = single ? labelOf(single.entry, partId(single)) : declared.text
-    answer.conflicts = findConflicts(declarations, declared, files)
+    answer.conflicts = conflicts()
     if (titled) answer.declaredIn.push('LICENSE')
     return {
       answer,
@@ -97,7 +108,11 @@ export function answerLicense(reading: Reading, found: Found = NOTHING): License
   }
   const state = found.none ? 'none' : 'unknown'
   return {
-    answer: { ...describe(null, null, state === 'none' ? 'none' : 'unknown', [], null), label: null },
+    answer: {
+      ...describe(null, null, state === 'none' ? 'none' : 'unknown', [], null),
+      label: null,
+      conflicts: conflicts(),
+    },
     state,
     license: null,
     evidence: files.map((file) => file.evidence),
@@ -121,6 +136,22 @@ function describe(
     declaredIn,
     url: link !== null && /^https:\/\//i.test(link) ? link : (entry?.url ?? null),
     conflicts: [],
+    parts: entry ? [describePart({ entry, raw: entry.id })] : [],
+    operator: 'AND',
+    answers: null,
+  }
+}
+
+function describePart(part: Pick<NormalizedLicense, 'entry' | 'raw'>): LicensePart {
+  const known = part.entry && !isPlaceholder(part.entry) ? part.entry : null
+  const id = partId(part).slice(0, 200)
+  return {
+    id,
+    label: labelOf(part.entry, id),
+    family: known?.family ?? null,
+    class: known?.class ?? 'unknown',
+    url: known?.url ?? null,
+    terms: null,
   }
 }
 

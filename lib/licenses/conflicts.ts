@@ -1,7 +1,6 @@
-import type { Conflict } from '../assessment'
+import type { Conflict, Evidence } from '../assessment'
 import type { Declaration } from './declarations'
 import { type Expression, partId, readExpression } from './expression'
-import type { LicenseFile } from './license-files'
 import { isPlaceholder, type NormalizedLicense, normalizeLicense } from './normalize'
 import type { LicenseEntry } from './types'
 
@@ -12,25 +11,24 @@ import type { LicenseEntry } from './types'
 
 const FREEDOM: Record<LicenseEntry['class'], number> = { open: 2, conditional: 1, unknown: 1, restricted: 0 }
 
-const severity = (promised: LicenseEntry, allowed: LicenseEntry): Conflict['severity'] =>
+export const severity = (promised: LicenseEntry, allowed: LicenseEntry): Conflict['severity'] =>
   FREEDOM[promised.class] > FREEDOM[allowed.class] && allowed.class !== 'unknown' ? 'conflict' : 'differs'
 
 /** Entries that say something: not `other`, not unknown to everybody, not a family without a version. */
-const speaking = (parts: readonly NormalizedLicense[]): LicenseEntry[] =>
+export const speaking = (parts: readonly NormalizedLicense[]): LicenseEntry[] =>
   parts
     .map((part) => part.entry)
     .filter((entry): entry is LicenseEntry => entry !== null && !isPlaceholder(entry))
 
-const sameLicense = (a: LicenseEntry, b: LicenseEntry): boolean =>
+export const sameLicense = (a: LicenseEntry, b: LicenseEntry): boolean =>
   a.id === b.id ||
   (a.family === 'family' && b.id.toLowerCase().startsWith(a.id)) ||
   (b.family === 'family' && a.id.toLowerCase().startsWith(b.id))
 
-/** Tag against front matter, tag against `license_name`, tag against the titles of licence files. */
-export function findConflicts(
+/** What the page's own metadata says twice: tag against front matter, tag against `license_name`. */
+export function declaredConflicts(
   declarations: readonly Declaration[],
   primary: Expression | null,
-  files: readonly LicenseFile[],
 ): Conflict[] {
   const first = declarations[0]
   if (!first || !primary) return []
@@ -63,27 +61,16 @@ export function findConflicts(
       severity: severity(tagged, named.entry),
       between: [tagged.id, named.entry.id],
       explanation: `The licence is declared as ${tagged.id}, its license_name is ${first.name?.slice(0, 80)}.`,
-      evidence: [
-        first.evidence,
-        {
-          ...first.evidence,
-          quote: `license_name: ${first.name?.slice(0, 150)}`,
-          locator: 'front matter: license_name',
-          method: 'license.name',
-        },
-      ],
-    })
-  }
-  for (const file of files) {
-    const entry = file.titled?.entry
-    if (!entry || !tagged || promised.some((other) => sameLicense(other, entry))) continue
-    found.push({
-      kind: 'tag-vs-file',
-      severity: severity(tagged, entry),
-      between: [tagged.id, entry.id],
-      explanation: `The page declares ${primary.parts.map(partId).join(', ')}, the file ${file.path} is titled ${entry.name}.`,
-      evidence: [first.evidence, file.evidence],
+      evidence: [first.evidence, nameEvidence(first)],
     })
   }
   return found
 }
+
+/** The `license_name` line as evidence. */
+export const nameEvidence = (declaration: Declaration): Evidence => ({
+  ...declaration.evidence,
+  quote: `license_name: ${declaration.name?.slice(0, 150)}`,
+  locator: 'front matter: license_name',
+  method: 'license.name',
+})

@@ -16,7 +16,7 @@ const MAX_PARTS = 16
 const ORDER = ['open', 'unknown', 'conditional', 'restricted'] as const
 
 /** The id to show for one part: the registry's, else the words as written. */
-export function partId(part: NormalizedLicense): string {
+export function partId(part: Pick<NormalizedLicense, 'entry' | 'raw'>): string {
   return part.entry && !isPlaceholder(part.entry) ? part.entry.id : part.raw || (part.entry?.id ?? '')
 }
 

@@ -1,19 +1,32 @@
 import type { Reading } from '../snapshot/reading'
 import { answerLicense, type LicenseReading } from './answer'
+import { findBaseConflicts } from './base-conflicts'
 import { githubLicense } from './github'
 import { hasLicenseFile, readLicenseFiles } from './license-files'
+import { findSourceConflicts } from './source-conflicts'
+import { withTerms } from './terms'
 
 /**
- * The licence with licence files and GitHub's detection looked at. `none` needs a card that was read whole and says
- * nothing, and a complete listing without a licence file.
+ * The licence with everything looked at: licence files, GitHub's detection, the card's words, bases and data, and what
+ * was read in the licences' texts. `none` needs a card that was read whole and says nothing, and a complete listing
+ * without a licence file.
  */
 export function inspectLicense(reading: Reading): LicenseReading {
   const repository = githubLicense(reading)
-  return answerLicense(reading, {
-    files: readLicenseFiles(reading),
+  const files = readLicenseFiles(reading)
+  const license = answerLicense(reading, {
+    files,
     declarations: repository ? [repository] : [],
     none: lacksLicense(reading),
+    conflicts: (declarations, declared) => [
+      ...findSourceConflicts(reading, declarations, declared, files),
+      ...findBaseConflicts(reading, {
+        expression: declared,
+        evidence: declarations[0]?.evidence ?? null,
+      }),
+    ],
   })
+  return { ...license, answer: withTerms(license.answer) }
 }
 
 /** A card that speaks of a licence in its prose is not one without a licence. */

@@ -41,13 +41,16 @@ const byId = new Map<string, LicenseEntry>()
 const registrations: Registration[] = []
 let version = 0
 
-/** Adds licences; an id that is known keeps its entry. */
+/** Adds licences; an id that is known keeps its entry and gets the further names. */
 export function registerLicenses(more: readonly Registration[]): void {
-  for (const registration of more) {
-    const { entry } = registration
-    if (byId.has(entry.id)) continue
+  for (const { entry, aliases } of more) {
+    const known = byId.get(entry.id)
+    if (known) {
+      if (aliases.length > 0) registrations.push({ entry: known, aliases })
+      continue
+    }
     for (const id of [entry.id, ...entry.hubIds]) if (!byId.has(id)) byId.set(id, entry)
-    registrations.push(registration)
+    registrations.push({ entry, aliases })
   }
   version += 1
 }

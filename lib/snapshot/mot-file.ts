@@ -194,5 +194,8 @@ function answerFor(weights: Finding): LicenseAnswer {
     declaredIn: weights.license === null ? [] : ['release.components'],
     url: single?.url ?? null,
     conflicts: [],
+    parts: [],
+    operator: 'AND',
+    answers: null,
   }
 }

@@ -1,0 +1,214 @@
+import f0 from './ai2-model-license.json'
+import f1 from './apple-amlr.json'
+import f2 from './apple-ascl.json'
+import f3 from './apple-ml-ferret.json'
+import f4 from './aquila.json'
+import f5 from './aquila2-70b.json'
+import f6 from './benevolentjoker.json'
+import f7 from './bigcode-openrail-m.json'
+import f8 from './bigscience-bloom-rail-1.0.json'
+import f9 from './bigscience-openrail-m.json'
+import f10 from './bigscience-openrail-m2.json'
+import f11 from './bilibili-model-2025.json'
+import f12 from './bloomchat-license.json'
+import f13 from './chameleon-research.json'
+import f14 from './chatglm-6b.json'
+import f15 from './chatglm3.json'
+import f16 from './cogvideox.json'
+import f17 from './cogvlm.json'
+import f18 from './cohere-cc-by-nc-aup.json'
+import f19 from './creativeml-openrail-m.json'
+import f20 from './databricks-open-model-license.json'
+import f21 from './deepfloyd-if-code.json'
+import f22 from './deepfloyd-if-license.json'
+import f24 from './deepseek.json'
+import f23 from './deepseek-coder.json'
+import f25 from './dinov3-license.json'
+import f27 from './exaone.json'
+import f26 from './exaone-1.2-nc.json'
+import f29 from './fair-ai-public-1.0.json'
+import f28 from './fair-ai-public-1.0-sd.json'
+import f30 from './fair-noncommercial-research-license.json'
+import f32 from './falcon-2-11b.json'
+import f31 from './falcon-180b.json'
+import f33 from './falcon-llm-license.json'
+import f34 from './flux-1-dev-non-commercial-license.json'
+import f35 from './flux-dev-non-commercial-v2.json'
+import f36 from './flux-non-commercial-license.json'
+import f39 from './gemma.json'
+import f37 from './gemma-2024-02-21.json'
+import f38 from './gemma-2024-04-01.json'
+import f41 from './glm-4.json'
+import f42 from './glm-5.3.json'
+import f40 from './glm-130b.json'
+import f43 from './gpt-oss-policy.json'
+import f44 from './gpt2-modified-mit.json'
+import f45 from './grok2-community.json'
+import f46 from './hai-def.json'
+import f47 from './kimi-k2.5.json'
+import f48 from './kimi-k3.json'
+import f49 from './kimi-modified-mit.json'
+import f50 from './lfm1.0.json'
+import f51 from './llama1.json'
+import f52 from './llama2.json'
+import f53 from './llama3.1.json'
+import f54 from './llama3.2.json'
+import f55 from './llama3.3.json'
+import f56 from './llama3.json'
+import f57 from './llama4.json'
+import f58 from './microsoft-research-license.json'
+import f59 from './minicpm-community.json'
+import f60 from './minimax-m2.1.json'
+import f61 from './minimax-m2.7.json'
+import f62 from './minimax-m2.json'
+import f63 from './minimax-model-license.json'
+import f64 from './mistral-modified-mit.json'
+import f65 from './mnpl.json'
+import f66 from './mrl.json'
+import f67 from './nexusraven.json'
+import f68 from './nvidia-ai-foundation-models-community.json'
+import f69 from './nvidia-model-training-2025.json'
+import f70 from './nvidia-open-model-agreement.json'
+import f71 from './nvidia-open-model-license.json'
+import f72 from './open-weights-permissive-1.0.json'
+import f73 from './openatom-model-1.0.json'
+import f74 from './opencoder.json'
+import f75 from './openmdw-1.0.json'
+import f76 from './openmdw-1.1.json'
+import f77 from './openrail++.json'
+import f78 from './opt-175b.json'
+import f79 from './orionstar-community.json'
+import f82 from './qwen.json'
+import f80 from './qwen-community-1.0.json'
+import f81 from './qwen-research.json'
+import f83 from './responsible-ai-source-1.0.json'
+import f84 from './responsible-ai-source-1.1.json'
+import f85 from './sam-license.json'
+import f86 from './sdxl-0.9-research.json'
+import f87 from './skywork-community-license.json'
+import f88 from './stability-ai-community.json'
+import f89 from './stability-ai-nc-2023-12-06.json'
+import f90 from './stability-nc-research.json'
+import f91 from './stable-beluga-nc.json'
+import f92 from './stable-diffusion-2022-08-22.json'
+import f93 from './stable-video-diffusion-nc.json'
+import f94 from './tencent-hunyuan-3d-2.1.json'
+import f95 from './tencent-hunyuan-3d-community.json'
+import f97 from './tencent-hunyuan-community.json'
+import f96 from './tencent-hunyuan-community-2024.json'
+import f98 from './tencent-hunyuan-dit.json'
+import f99 from './tencent-hunyuan-image-3.0.json'
+import f100 from './tencent-hunyuan-video.json'
+import f102 from './tongyi-qianwen.json'
+import f101 from './tongyi-qianwen-research.json'
+import f103 from './whiterabbitneo.json'
+import f104 from './yi-license.json'
+
+/** One entry per licence file of this folder, as it stands; `knowledge-schema.ts` is its shape. Made by scripts/licenses-index.ts. */
+export const files: readonly unknown[] = [
+  f0,
+  f1,
+  f2,
+  f3,
+  f4,
+  f5,
+  f6,
+  f7,
+  f8,
+  f9,
+  f10,
+  f11,
+  f12,
+  f13,
+  f14,
+  f15,
+  f16,
+  f17,
+  f18,
+  f19,
+  f20,
+  f21,
+  f22,
+  f23,
+  f24,
+  f25,
+  f26,
+  f27,
+  f28,
+  f29,
+  f30,
+  f31,
+  f32,
+  f33,
+  f34,
+  f35,
+  f36,
+  f37,
+  f38,
+  f39,
+  f40,
+  f41,
+  f42,
+  f43,
+  f44,
+  f45,
+  f46,
+  f47,
+  f48,
+  f49,
+  f50,
+  f51,
+  f52,
+  f53,
+  f54,
+  f55,
+  f56,
+  f57,
+  f58,
+  f59,
+  f60,
+  f61,
+  f62,
+  f63,
+  f64,
+  f65,
+  f66,
+  f67,
+  f68,
+  f69,
+  f70,
+  f71,
+  f72,
+  f73,
+  f74,
+  f75,
+  f76,
+  f77,
+  f78,
+  f79,
+  f80,
+  f81,
+  f82,
+  f83,
+  f84,
+  f85,
+  f86,
+  f87,
+  f88,
+  f89,
+  f90,
+  f91,
+  f92,
+  f93,
+  f94,
+  f95,
+  f96,
+  f97,
+  f98,
+  f99,
+  f100,
+  f101,
+  f102,
+  f103,
+  f104,
+]
