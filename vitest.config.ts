@@ -3,5 +3,5 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 export default defineConfig({
   plugins: [WxtVitest()],
-  test: { include: ['tests/{unit,dom,walls,data}/**/*.test.{ts,tsx}'] },
+  test: { setupFiles: ['tests/setup.ts'], include: ['tests/{unit,dom,walls,data}/**/*.test.{ts,tsx}'] },
 })

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
 import { leanRubrics } from './scripts/lib/lean-rubrics'
+import { licenseFiles } from './scripts/lib/license-texts'
 
 // Firefox defaults to Manifest V2; both stores get V3. Explicit imports keep tsc, vitest and Biome honest.
 export default defineConfig({
@@ -13,6 +14,18 @@ export default defineConfig({
     build: { target: 'es2022' },
   }),
   hooks: {
+    'prepare:publicPaths': (_, paths) => {
+      paths.push('license-texts/ai.json', 'license-texts/spdx.json', 'license-texts/terms.json')
+    },
+    // What is known of licences' texts: hashes, loaded when a text is to be recognised, and terms.
+    'build:publicAssets': (_, assets) => {
+      const { ai, spdx, terms } = licenseFiles()
+      assets.push(
+        { relativeDest: 'license-texts/ai.json', contents: ai },
+        { relativeDest: 'license-texts/spdx.json', contents: spdx },
+        { relativeDest: 'license-texts/terms.json', contents: terms },
+      )
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some((entrypoint) => entrypoint.type === 'content-script')) return
       config.resolve = {

@@ -1,11 +1,15 @@
 import { toJson } from '../lib/export/json'
 import { toMarkdown } from '../lib/export/markdown'
+import { allKnowledge } from '../lib/licenses/all-knowledge'
 import { registerKnowledge } from '../lib/licenses/knowledge'
 import { registerNamed } from '../lib/licenses/named'
-import { registerSpdx } from '../lib/licenses/spdx'
+import { registerSpdx, registerSpdxList } from '../lib/licenses/spdx'
+import { registerTexts } from '../lib/licenses/text/registered'
+import { readTextIndex } from '../lib/licenses/text/text-index'
 import { judge } from '../lib/rubric/judge'
 import { allRubrics } from '../rubrics'
 import { type AssessArguments, readArguments, USAGE, UsageError } from './lib/assess-arguments'
+import { licenseFiles, spdxRows } from './lib/license-texts'
 import { readInput } from './lib/read-input'
 
 /** The extension's engine on saved input. Exit: 0 all assessed, 1 a file could not be read, 2 wrong usage. */
@@ -19,7 +23,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   registerSpdx()
   registerNamed()
-  registerKnowledge()
+  registerSpdxList(spdxRows())
+  registerKnowledge(allKnowledge)
+  const { ai, spdx } = licenseFiles()
+  registerTexts(readTextIndex([JSON.parse(ai), JSON.parse(spdx)]))
   return (await assessAll(asked)) ? 0 : 1
 }
 

@@ -1,6 +1,5 @@
 import type { Facts } from '../assessment'
 import { inspectLicense } from '../licenses/inspect'
-import { registerKnowledge } from '../licenses/knowledge'
 import { registerNamed } from '../licenses/named'
 import { registerSpdx } from '../licenses/spdx'
 import type { Reading } from '../snapshot/reading'
@@ -45,7 +44,6 @@ export const detectors: readonly Detector[] = [
 export function collectFacts(reading: Reading): Facts {
   registerSpdx()
   registerNamed()
-  registerKnowledge()
   const facts = gather(reading, detectors, inspectLicense)
   facts.components = withoutIdleQuestions(reading, facts.components)
   if (reading.site === 'github') facts.subject.isModel = isModelSource(reading)

@@ -6,6 +6,7 @@ import { collectGlance } from '../evidence/glance'
 import { readCache, writeCache } from '../platform/cache'
 import { readGlance } from '../snapshot/glance'
 import { type Looked, lookAtHubModel } from './hub'
+import { loadLicenseTerms, loadLicenseTexts } from './license-data'
 
 /**
  * Facts of one model, from the cache or from the site. The page carries no revision, so the key is the id and the time
@@ -16,7 +17,7 @@ const DAY = 24 * 60 * 60 * 1_000
 /** Where the page names no time, an answer is good for ten minutes. */
 const BRIEF = 10 * 60 * 1_000
 /** Raised when facts change their shape or their rules: older entries are then not found. */
-const GENERATION = 1
+const GENERATION = 2
 
 /** Looks under way, so that a page and the popup asking at once ask the site once. */
 const pending = new Map<string, Promise<Facts>>()
@@ -43,6 +44,8 @@ async function lookThrough(
   if (kept.success) return kept.data
   const looked = await lookAtHubModel(id, renderedCard)
   if (!looked.snapshot) return { ...collectGlance(readGlance(id, null)), faults: faultsOf(looked) }
+  // Only a licence file needs the texts' hashes.
+  await Promise.all([loadLicenseTerms(), looked.snapshot.texts === null ? null : loadLicenseTexts()])
   const facts = factsOf(looked.snapshot)
   // One sentence on the gate is enough, however many files stand behind it.
   const more = faultsOf(looked).filter(({ id }) => !facts.faults.some((fault) => fault.id === id))
