@@ -1,7 +1,7 @@
 import type { Evidence } from '../assessment'
 import { isElsewhere } from '../evidence/text/denials'
 import { fromCard, type Sentence, sentencesOf } from '../evidence/text/prose'
-import { isForeign } from '../evidence/text/topics'
+import type { Section } from '../snapshot/card'
 import type { Reading } from '../snapshot/reading'
 import { lookupLink } from './links'
 import { lookupName } from './names'
@@ -47,6 +47,10 @@ const OPEN_SOURCE: readonly RegExp[] = [
   /\b¤ (?:[\w.-]+ ){0,2}(?:is|are) (?:an? |the |fully |our |completely |truly |[\w-]+ ){0,4}open[- ]sourced? (?:[\w-]+ ){0,5}(?:models?|LLMs?|weights|series|family)\b/i,
 ]
 
+/** Sections that speak of other people's work. */
+const isOthers = ({ path }: Section): boolean =>
+  path.some((heading) => /acknowledg|citation|cite|related|credits?\b|references/i.test(heading))
+
 const kept = new WeakMap<Reading, Statement[]>()
 
 /** All statements on licences in the card's prose, once per reading. */
@@ -56,7 +60,7 @@ export function readStatements(reading: Reading): readonly Statement[] {
   const found: Statement[] = []
   for (const sentence of sentencesOf(reading)) {
     if (found.length >= MAX_STATEMENTS) break
-    if (!sentence.english || isForeign(sentence.block.section)) continue
+    if (!sentence.english || isOthers(sentence.block.section)) continue
     found.push(...readSentence(sentence, reading))
   }
   kept.set(reading, found)
@@ -154,7 +158,8 @@ function licenseIn(part: string, block: Sentence['block'], inSection: boolean): 
     if (entry) return entry
   }
   if (inSection) {
-    const whole = longestName(part.replace(/^[^:]{0,40}:\s*/, ''))
+    const stated = /\b(?:is|are) (?:the |an? )?([^;,()\n]{2,60})$/i.exec(part.replace(/[.\s]+$/, ''))?.[1]
+    const whole = longestName(part.replace(/^[^:]{0,40}:\s*/, '')) ?? longestName(stated ?? '')
     if (whole) return whole
   }
   for (const { url, text } of block.links) {

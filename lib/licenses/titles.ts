@@ -1,3 +1,5 @@
+import { lookupName } from './names'
+import { isPlaceholder } from './normalize'
 import { lookupLicense } from './registry'
 import type { LicenseEntry } from './types'
 
@@ -60,6 +62,13 @@ export function readTitle(text: string): { entry: LicenseEntry; title: string } 
     if (!match) continue
     const entry = lookupLicense(template.replace('$1', match[1] ?? ''))
     if (entry) return { entry, title: match[0].trim() }
+  }
+  // A heading that is exactly the name of a known licence.
+  for (const line of lines.slice(0, 3)) {
+    const title = line.replace(/^[\s#*=>]+|[\s#*=]+$/g, '')
+    if (title.length < 8 || title.length > 120 || !/licen[cs]e|terms|agreement/i.test(title)) continue
+    const entry = lookupName(title)
+    if (entry && !isPlaceholder(entry) && entry.family !== 'family') return { entry, title }
   }
   return null
 }

@@ -20,11 +20,25 @@ describe('the licence of a page', () => {
     expect([license, state]).toEqual(['MIT', 'declared'])
   })
 
-  it('answers no term yet, whatever the licence', () => {
-    const { answer } = inspect(card('license: mit'))
-    expect(Object.keys(answer.terms)).toContain('serve')
-    expect(Object.keys(answer.terms)).toContain('commercialUse')
-    expect(Object.values(answer.terms).every((term) => term === null)).toBe(true)
+  it('answers no term at a glance, and none for a licence that nobody has read', () => {
+    for (const { terms } of [
+      answerLicense(reading(card('license: mit'))).answer,
+      inspect(card('license: other\nlicense_name: house rules')).answer,
+    ]) {
+      expect(Object.keys(terms)).toContain('serve')
+      expect(Object.keys(terms)).toContain('commercialUse')
+      expect(Object.values(terms).every((term) => term === null)).toBe(true)
+    }
+  })
+
+  it('answers the terms of a licence that was read', () => {
+    // https://spdx.org/licenses/MIT.html: free of charge, to deal without restriction, with the notice.
+    expect(inspect(card('license: mit')).answer.terms).toMatchObject({
+      commercialUse: 'yes',
+      attribution: true,
+      shareAlike: false,
+      userThreshold: false,
+    })
   })
 
   it('reads a list as applying together, says so, and takes the least free class', () => {
@@ -147,7 +161,7 @@ describe('the title of a licence file', () => {
   it.each([
     'Modified MIT License\n',
     'MIT License (modified)',
-    'DeepSeek License Agreement',
+    'Acme License Agreement',
     '',
     'This uses the MIT License.',
   ])('%j names nothing known', (text) => {
