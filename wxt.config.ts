@@ -44,7 +44,8 @@ export default defineConfig({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'contextMenus'],
+    omnibox: { keyword: 'om' },
     host_permissions: ['https://huggingface.co/*'],
     action: { default_title: '__MSG_action_title__' },
     commands: {

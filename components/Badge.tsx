@@ -1,6 +1,8 @@
 import type { Headline, LicenseAnswer } from '../lib/assessment'
+import type { Action } from '../lib/licenses/policy'
 import type { Rubric } from '../lib/rubric/schema'
 import { WarningMark } from './glyphs'
+import { PolicyMark } from './license/PolicyMark'
 import { Meter } from './Meter'
 import type { Texts } from './text'
 import { headlineWords, licenseChip } from './words'
@@ -10,6 +12,8 @@ export interface BadgeProps {
   headline: Headline
   license: LicenseAnswer
   rubric: Rubric
+  /** The reader's own policy on the licence; null without one. */
+  policy: Action | null
   open: boolean
   onClick(): void
   /** The reader seems about to open the panel. */
@@ -17,19 +21,23 @@ export interface BadgeProps {
 }
 
 /** Beside the model's name: meter, headline, licence. Never wraps; in a narrow place it ends in an ellipsis. */
-export function Badge({ texts, headline, license, rubric, open, onClick, onWanted }: BadgeProps) {
+export function Badge({ texts, headline, license, rubric, policy, open, onClick, onWanted }: BadgeProps) {
   const { low, high } = headlineWords(texts, rubric, headline)
   const chip = licenseChip(texts, license)
   const disagree = license.conflicts.some((conflict) => conflict.severity === 'conflict')
   const verdict = high === null ? low : texts.t('range', low, high)
-  const name = [texts.t('badge_name', verdict, chip), disagree ? texts.t('badge_conflict') : '']
+  const name = [
+    texts.t('badge_name', verdict, chip),
+    disagree ? texts.t('badge_conflict') : '',
+    policy === null ? '' : `${texts.t(`policy_${policy}`)}.`,
+  ]
   return (
     <button
       type="button"
       class="badge"
       aria-haspopup="dialog"
       aria-expanded={open}
-      aria-label={name.join(' ').trim()}
+      aria-label={name.filter(Boolean).join(' ')}
       title={`${verdict} · ${chip}`}
       onClick={onClick}
       onPointerEnter={onWanted}
@@ -45,6 +53,7 @@ export function Badge({ texts, headline, license, rubric, open, onClick, onWante
       <span class="badge-license">
         <span class="badge-words">{chip}</span>
         {disagree ? <WarningMark /> : null}
+        {policy === null ? null : <PolicyMark action={policy} />}
       </span>
     </button>
   )

@@ -1,5 +1,8 @@
-import type { LicenseAnswer } from '../lib/assessment'
+import type { Conflict, LicenseAnswer } from '../lib/assessment'
+import { askPolicy, type Policy } from '../lib/licenses/policy'
 import { EvidenceView, safeUrl } from './EvidenceView'
+import { AnswerList } from './license/Answers'
+import { PolicyLine } from './license/PolicyLine'
 import { useTexts } from './text'
 import { licenseChip, sourceWords } from './words'
 
@@ -7,9 +10,12 @@ import { licenseChip, sourceWords } from './words'
 export function LicenseSection({
   license,
   heading: Heading,
+  policy,
 }: {
   license: LicenseAnswer
   heading: 'h2' | 'h3'
+  /** The reader's own rules; null without any. */
+  policy: Policy | null
 }) {
   const texts = useTexts()
   const { t } = texts
@@ -41,7 +47,21 @@ export function LicenseSection({
           )}
         </p>
       ) : null}
-      {license.conflicts.map((conflict) => (
+      <PolicyLine word={policy && askPolicy(policy, license)} rules={policy?.rules ?? []} />
+      {license.answers === null || license.parts.length === 0 ? null : (
+        <AnswerList answers={license.answers} />
+      )}
+      <Conflicts conflicts={license.conflicts} />
+    </section>
+  )
+}
+
+/** Where the sources of a licence disagree, each side in its own words. */
+export function Conflicts({ conflicts }: { conflicts: readonly Conflict[] }) {
+  const { t } = useTexts()
+  return (
+    <>
+      {conflicts.map((conflict) => (
         <div class={`callout ${conflict.severity}`} key={conflict.kind + conflict.between.join()}>
           <p>
             <b>{t(`conflict_${conflict.severity}`)}</b> <span dir="auto">{conflict.explanation}</span>
@@ -51,6 +71,6 @@ export function LicenseSection({
           ))}
         </div>
       ))}
-    </section>
+    </>
   )
 }

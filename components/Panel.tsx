@@ -1,4 +1,5 @@
 import type { Assessment, Facts, Missing } from '../lib/assessment'
+import type { Policy } from '../lib/licenses/policy'
 import type { Rubric } from '../lib/rubric/schema'
 import { ComponentRow } from './ComponentRow'
 import { group, nextCriteria } from './groups'
@@ -11,6 +12,8 @@ export interface PanelProps {
   facts: Facts
   assessment: Assessment
   rubric: Rubric
+  /** The reader's own rules on licences; null without any. */
+  policy: Policy | null
   /** The site is being asked right now. */
   pending: boolean
   /** The revision in the page's address, where it is not the one assessed. */
@@ -119,7 +122,7 @@ export function Panel(props: PanelProps) {
             </>
           ) : null}
         </section>
-        <LicenseSection license={assessment.license} heading="h3" />
+        <LicenseSection license={assessment.license} heading="h3" policy={props.policy} />
         <footer class="section foot">
           <p>
             {t('judged_by')}{' '}

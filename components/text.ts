@@ -8,9 +8,13 @@ import { useContext } from 'preact/hooks'
 export interface Texts {
   t(key: string, ...substitutions: (string | number)[]): string
   maybe(key: string): string | null
+  /** A number as the reader's language writes it; an amount of money with its currency. */
+  number(value: number, currency?: string): string
+  /** A country or union by its code (ISO 3166, EU). */
+  region(code: string): string
 }
 
-const silent: Texts = { t: (key) => key, maybe: () => null }
+const silent: Texts = { t: (key) => key, maybe: () => null, number: String, region: (code) => code }
 
 export const TextContext = createContext<Texts>(silent)
 

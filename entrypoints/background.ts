@@ -1,8 +1,15 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { answer, LOAD_PANEL, LOOK, MARK, OPEN_PAGE, on } from '../lib/platform/messages'
+import { askPolicy } from '../lib/licenses/policy'
+import { readQuery } from '../lib/licenses/query'
+import { texts } from '../lib/platform/i18n'
+import { offerShortcuts } from '../lib/platform/license-shortcuts'
+import { answer, LOAD_PANEL, LOOK, MARK, OPEN_PAGE, on, POLICY } from '../lib/platform/messages'
+import { policyOf } from '../lib/platform/policy'
+import { loadSettings } from '../lib/platform/settings'
 import { injectPanel, openPage, openPanelInTab } from '../lib/platform/tabs'
 import { markTab } from '../lib/platform/toolbar'
+import { loadLicenseTerms } from '../lib/sources/license-data'
 import { look } from '../lib/sources/look'
 
 export default defineBackground(() => {
@@ -16,11 +23,24 @@ export default defineBackground(() => {
       if (sender.tab?.id !== undefined) await injectPanel(sender.tab.id)
       return null
     }),
+    on(POLICY, async (license) => {
+      const policy = policyOf(await loadSettings())
+      return policy === null ? null : askPolicy(policy, license).action
+    }),
     on(OPEN_PAGE, async (page) => {
       await openPage(page)
       return null
     }),
   ])
+  offerShortcuts(async (input) => {
+    await loadLicenseTerms()
+    const query = readQuery(input)
+    if (query.kind !== 'licenses') return null
+    const answers = query.licenses.answers.map(
+      ({ question, verdict }) => `${texts.t(`question_${question}`)}: ${texts.t(`verdict_${verdict}`)}`,
+    )
+    return `${query.licenses.text}: ${answers.join(' · ')}`
+  })
   browser.commands?.onCommand.addListener((command) => {
     if (command === 'open-panel') void openPanelInTab()
   })

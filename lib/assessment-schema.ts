@@ -43,6 +43,21 @@ const conflict = z.object({
 const terms = z.record(z.string(), z.nullable(z.union([z.string(), z.boolean(), z.number()])))
 const licenseClass = z.enum(['open', 'conditional', 'restricted', 'none', 'unknown'])
 
+const parts = z.array(
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    family: z.nullable(z.string()),
+    class: licenseClass,
+    url: z.nullable(z.string()),
+    terms: z.nullable(terms),
+  }),
+)
+const operator = z.enum(['AND', 'OR'])
+
+/** What a policy needs of a licence. */
+export const licenseSubjectSchema = z.object({ class: licenseClass, parts, operator })
+
 export const factsSchema: z.ZodMiniType<Facts> = z.object({
   subject: z.object({
     site: z.enum(['huggingface', 'github']),
@@ -61,17 +76,8 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
     declaredIn: z.array(z.string()),
     url: z.nullable(z.string()),
     conflicts: z.array(conflict),
-    parts: z.array(
-      z.object({
-        id: z.string(),
-        label: z.string(),
-        family: z.nullable(z.string()),
-        class: licenseClass,
-        url: z.nullable(z.string()),
-        terms: z.nullable(terms),
-      }),
-    ),
-    operator: z.enum(['AND', 'OR']),
+    parts,
+    operator,
     answers: z.nullable(
       z.array(
         z.object({

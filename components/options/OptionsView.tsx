@@ -3,6 +3,7 @@ import type { Rubric } from '../../lib/rubric/schema'
 import { Meter } from '../Meter'
 import { TextContext, type Texts, useTexts } from '../text'
 import { headlineWords } from '../words'
+import { PolicyEditor, type PolicyEditorProps } from './PolicyEditor'
 
 export interface Example {
   id: string
@@ -18,6 +19,7 @@ export interface OptionsViewProps {
   /** Values chosen for its options; a missing one is the default. */
   chosen: Readonly<Record<string, string>>
   badge: boolean
+  policy: PolicyEditorProps
   examples: readonly Example[]
   /** Said politely after a change was stored, or that it could not be. */
   message: string
@@ -61,6 +63,7 @@ export function OptionsView(props: OptionsViewProps) {
           </fieldset>
         ))}
         <Preview rubric={props.rubric} examples={props.examples} />
+        <PolicyEditor {...props.policy} />
         <h2>{t('options_surfaces')}</h2>
         <label class="choice">
           <input

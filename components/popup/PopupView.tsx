@@ -1,17 +1,32 @@
-import type { Assessment, Facts } from '../../lib/assessment'
+import type { Assessment, Facts, QuestionAnswer } from '../../lib/assessment'
+import type { Policy } from '../../lib/licenses/policy'
+import type { Query } from '../../lib/licenses/query'
+import type { ReadLicenses } from '../../lib/licenses/spdx-expression'
+import type { TextAnswer } from '../../lib/licenses/text/identify'
 import type { Rubric } from '../../lib/rubric/schema'
 import { Legend } from '../Legend'
-import { LicenseSection } from '../LicenseSection'
-import { Meter } from '../Meter'
 import { TextContext, type Texts, useTexts } from '../text'
-import { componentName, faultWords, headlineWords, whyWords } from '../words'
+import { LicensesHead, Questions, TextHead } from './Answered'
+import { CheckBox } from './CheckBox'
+import { ModelCheck } from './ModelCheck'
 
 export interface Checked {
   facts: Facts
   assessment: Assessment
   rubric: Rubric
   pending: boolean
+  /** What each base's licence answers; `answers` null where the licence is not known. */
+  bases: { id: string; license: string | null; answers: QuestionAnswer[] | null }[]
 }
+
+/** What the box was answered. */
+export type BoxAnswer =
+  | { state: 'licenses'; licenses: ReadLicenses }
+  | { state: 'text'; text: TextAnswer; licenses: ReadLicenses | null; path: string | null }
+  | ({ state: 'model' } & Checked)
+  | { state: 'offer'; query: Extract<Query, { kind: 'model' | 'repository' | 'file' }> }
+  | { state: 'working'; what: 'asking' | 'reading' }
+  | { state: 'fault'; fault: 'unknown' | 'no_model' | 'no_file' | 'failed' | 'limited'; name: string }
 
 export interface PopupViewProps {
   texts: Texts
@@ -19,14 +34,24 @@ export interface PopupViewProps {
   welcomed: boolean
   /** Null while the tab is being asked; `elsewhere` where there is no model. */
   check: Checked | 'elsewhere' | null
+  /** What stands in the box, and what it was answered; null while it is empty. */
+  query: string
+  answered: BoxAnswer | null
+  question: QuestionAnswer['question']
+  policy: Policy | null
+  recent: readonly string[]
   /** Whether the tab in front has a panel to open. */
   canOpenPanel: boolean
   onWelcomed(): void
+  onQuery(query: string): void
+  onSubmit(): void
+  onQuestion(question: QuestionAnswer['question']): void
+  onForget(): void
   onOpenPanel(): void
   onOptions(): void
 }
 
-/** The popup: the legend once, then the quick licence check for the tab in front. */
+/** The popup: the legend once, then the quick licence check: for the tab in front, or for what the box is given. */
 export function PopupView(props: PopupViewProps) {
   const { t } = props.texts
   return (
@@ -50,28 +75,46 @@ export function PopupView(props: PopupViewProps) {
   )
 }
 
-function CheckView({ check, canOpenPanel, onOpenPanel, onOptions }: PopupViewProps) {
+function CheckView(props: PopupViewProps) {
   const { t } = useTexts()
+  const { check, answered } = props
+  const asked = answered !== null
   return (
     <>
-      <div aria-live="polite" aria-busy={check === null}>
-        {check === null ? <p class="section lead">{t('pending')}</p> : null}
-        {check === 'elsewhere' ? (
-          <section class="section">
-            <h1>{t('popup_elsewhere')}</h1>
-            <p class="lead">{t('popup_elsewhere_text')}</p>
-          </section>
-        ) : null}
-        {check !== null && check !== 'elsewhere' ? <Model {...check} /> : null}
+      <CheckBox value={props.query} onInput={props.onQuery} onSubmit={props.onSubmit} />
+      <div aria-live="polite" aria-busy={asked ? answered.state === 'working' : check === null}>
+        {asked ? <Answer {...props} answered={answered} /> : <Current {...props} />}
       </div>
+      {props.recent.length > 0 ? (
+        <details class="section recent">
+          <summary>{t('check_recent')}</summary>
+          <ul>
+            {props.recent.map((query) => (
+              <li key={query}>
+                <button type="button" class="link" dir="auto" onClick={() => props.onQuery(query)}>
+                  {query}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <button type="button" class="button" onClick={props.onForget}>
+            {t('check_forget')}
+          </button>
+        </details>
+      ) : null}
       <footer class="section foot">
         <p class="actions">
-          {canOpenPanel ? (
-            <button type="button" class="button" onClick={onOpenPanel}>
+          {asked && check !== 'elsewhere' && check !== null ? (
+            <button type="button" class="button" onClick={() => props.onQuery('')}>
+              {t('check_clear')}
+            </button>
+          ) : null}
+          {props.canOpenPanel && !asked ? (
+            <button type="button" class="button" onClick={props.onOpenPanel}>
               {t('popup_open_panel')}
             </button>
           ) : null}
-          <button type="button" class="button" onClick={onOptions}>
+          <button type="button" class="button" onClick={props.onOptions}>
             {t('popup_options')}
           </button>
         </p>
@@ -81,45 +124,65 @@ function CheckView({ check, canOpenPanel, onOpenPanel, onOptions }: PopupViewPro
   )
 }
 
-const SHOWN = 3
-
-function Model({ facts, assessment, rubric, pending }: Checked) {
-  const texts = useTexts()
-  const { t } = texts
-  const { low, high } = headlineWords(texts, rubric, assessment.headline)
-  const missing = assessment.rubrics[rubric.id]?.missing ?? []
-  const names = [...new Map(missing.map((item) => [item.component, item])).values()].slice(0, SHOWN)
-  return (
-    <>
-      <section class="section check-head">
-        <Meter low={assessment.headline.meter} high={assessment.headline.high.meter} size="large" />
-        <div>
-          <h1>{high === null ? low : t('verdict_range', low, high)}</h1>
-          <p class="model-name" dir="auto">
-            {facts.subject.id}
-          </p>
-        </div>
+function Current(props: PopupViewProps) {
+  const { t } = useTexts()
+  const { check } = props
+  if (check === null) return <p class="section lead">{t('pending')}</p>
+  if (check === 'elsewhere') {
+    return (
+      <section class="section">
+        <h1>{t('popup_elsewhere')}</h1>
+        <p class="lead">{t('popup_elsewhere_text')}</p>
       </section>
-      {pending ? <p class="notice">{t('pending')}</p> : null}
-      {facts.faults.map((fault) => (
-        <p class="notice" key={fault.id + fault.detail}>
-          {faultWords(texts, fault)}
+    )
+  }
+  return <ModelCheck {...props} {...check} />
+}
+
+const OFFER = { model: 'check_ask_hub', repository: 'check_ask_github', file: 'check_ask_file' } as const
+
+function Answer({ answered, ...props }: PopupViewProps & { answered: BoxAnswer }) {
+  const { t } = useTexts()
+  const { question, policy, onQuestion } = props
+  switch (answered.state) {
+    case 'licenses':
+      return (
+        <>
+          <LicensesHead licenses={answered.licenses} policy={policy} />
+          <Questions answers={answered.licenses.answers} question={question} onQuestion={onQuestion} />
+        </>
+      )
+    case 'text':
+      return (
+        <>
+          <TextHead text={answered.text} path={answered.path} />
+          {answered.licenses ? (
+            <>
+              <LicensesHead licenses={answered.licenses} policy={policy} />
+              <Questions answers={answered.licenses.answers} question={question} onQuestion={onQuestion} />
+            </>
+          ) : null}
+        </>
+      )
+    case 'model':
+      return <ModelCheck {...props} {...answered} />
+    case 'offer': {
+      const name = answered.query.kind === 'file' ? answered.query.path : answered.query.id
+      return (
+        <p class="section actions">
+          <button type="button" class="button primary" onClick={props.onSubmit}>
+            {t(OFFER[answered.query.kind], name)}
+          </button>
         </p>
-      ))}
-      <LicenseSection license={assessment.license} heading="h2" />
-      {names.length > 0 ? (
-        <section class="section">
-          <h2 class="title">{t('section_missing')}</h2>
-          <ul class="short-list">
-            {names.map((item) => (
-              <li key={item.component}>
-                <span>{componentName(texts, item.component)}</span>
-                <span>{whyWords(texts, item.why)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
-    </>
-  )
+      )
+    }
+    case 'working':
+      return (
+        <p class="section lead working" role="status">
+          {t(`check_${answered.what}`)}
+        </p>
+      )
+    case 'fault':
+      return <p class="section lead">{t(`check_${answered.fault}`, answered.name.slice(0, 120))}</p>
+  }
 }

@@ -2,20 +2,40 @@ import { render } from 'preact'
 import '../../components/pages.css'
 import '../../components/badge.css'
 import '../../components/panel.css'
-import { PopupView } from '../../components/popup/PopupView'
+import '../../components/license.css'
+import { type BoxAnswer, type Checked, PopupView } from '../../components/popup/PopupView'
+import type { Facts } from '../../lib/assessment'
+import { answersOf } from '../../lib/licenses/terms'
 import { judgeBy } from '../../lib/page/judge-by'
+import { type Answered, answerAtOnce, answerByAsking } from '../../lib/page/license-check'
 import { type Check, checkTab } from '../../lib/page/quick-check'
 import { language, texts } from '../../lib/platform/i18n'
-import { loadSettings, saveSettings, watchSettings } from '../../lib/platform/settings'
+import { policyOf } from '../../lib/platform/policy'
+import { addRecent, forgetRecent, loadRecent } from '../../lib/platform/recent'
+import { loadSettings, type Settings, saveSettings, watchSettings } from '../../lib/platform/settings'
 import { type CurrentTab, currentTab, openPage, openPanelInTab } from '../../lib/platform/tabs'
+import { loadLicenseTerms } from '../../lib/sources/license-data'
 
 const root = document.getElementById('root')
 const end = new AbortController()
+/** Typing has stopped, in milliseconds. */
+const PAUSE = 60
+
+const parameters = new URLSearchParams(location.search)
 
 /** The tab in front, or the page named in the popup's own address (`?url=`), for a popup that is opened as a page. */
 async function subject(): Promise<CurrentTab> {
-  const url = new URLSearchParams(location.search).get('url')
+  const url = parameters.get('url')
   return url === null ? currentTab() : { id: null, url }
+}
+
+function checked(settings: Settings, facts: Facts, pending: boolean): Checked {
+  const bases = facts.lineage.bases.map(({ id, license }) => ({
+    id,
+    license,
+    answers: license === null ? null : answersOf(license),
+  }))
+  return { facts, ...judgeBy(settings, facts), pending, bases }
 }
 
 async function main(): Promise<void> {
@@ -23,6 +43,10 @@ async function main(): Promise<void> {
   document.title = texts.t('extension_name')
   let settings = await loadSettings()
   let check: Check | null = null
+  let query = ''
+  let answered: Answered | null = null
+  let recent: string[] = []
+  let typed = 0
   const tab = await subject()
 
   const draw = () => {
@@ -31,19 +55,36 @@ async function main(): Promise<void> {
     render(
       <PopupView
         texts={texts}
-        welcomed={settings.welcomed}
+        welcomed={settings.welcomed || parameters.has('check')}
         check={
           model
-            ? { ...model, ...judgeBy(settings, model.facts), pending: model.state === 'checking' }
+            ? checked(settings, model.facts, model.state === 'checking')
             : check === null
               ? null
               : 'elsewhere'
         }
+        query={query}
+        answered={boxAnswer()}
+        question={settings.question}
+        policy={policyOf(settings)}
+        recent={recent}
         canOpenPanel={model !== null && tab.id !== null && settings.badge}
         onWelcomed={() => {
           settings = { ...settings, welcomed: true }
           draw()
           void saveSettings({ welcomed: true }).catch(() => {})
+        }}
+        onQuery={read}
+        onSubmit={() => void submit()}
+        onQuestion={(question) => {
+          settings = { ...settings, question }
+          draw()
+          void saveSettings({ question }).catch(() => {})
+        }}
+        onForget={() => {
+          recent = []
+          draw()
+          void forgetRecent()
         }}
         onOpenPanel={async () => {
           if (tab.id !== null && (await openPanelInTab(tab.id))) window.close()
@@ -54,11 +95,65 @@ async function main(): Promise<void> {
     )
   }
 
+  const boxAnswer = (): BoxAnswer | null =>
+    answered?.state === 'model' ? { state: 'model', ...checked(settings, answered.facts, false) } : answered
+
+  /** Shows an answer unless somebody has typed on. */
+  const show = (turn: number, answer: Answered | null) => {
+    if (turn !== typed) return
+    answered = answer
+    draw()
+  }
+
+  const read = (input: string) => {
+    query = input
+    typed += 1
+    const turn = typed
+    if (input.trim() === '') return show(turn, null)
+    draw()
+    setTimeout(async () => {
+      if (turn !== typed) return
+      if (input.length > 300) show(turn, { state: 'working', what: 'reading' })
+      const answer = await answerAtOnce(input)
+      show(turn, answer)
+      if (answer?.state === 'licenses') await remember(turn, input)
+    }, PAUSE)
+  }
+
+  const submit = async () => {
+    const turn = typed
+    const now = await answerAtOnce(query)
+    if (now?.state !== 'offer') return show(turn, now)
+    show(turn, { state: 'working', what: 'asking' })
+    show(turn, await answerByAsking(now.query))
+    await remember(turn, query)
+  }
+
+  /** Kept once it stands for a while: not every licence that typing passes by. */
+  const remember = async (turn: number, input: string) => {
+    const short = input.trim()
+    if (short.length > 300) return
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    if (turn !== typed) return
+    recent = await addRecent(short)
+    draw()
+  }
+
   draw()
   watchSettings((changed) => {
     settings = changed
     draw()
   }, end.signal)
+  void loadRecent().then((known) => {
+    recent = known
+    draw()
+  })
+  void loadLicenseTerms().then(draw)
+  const given = parameters.get('check')
+  if (given !== null) {
+    query = given
+    void submit()
+  }
   await checkTab(
     tab,
     (answer) => {

@@ -1,6 +1,6 @@
 import type { Conflict, Evidence } from '../assessment'
 import type { Declaration } from './declarations'
-import { type Expression, partId, readExpression } from './expression'
+import { type Expression, readExpression } from './expression'
 import { isPlaceholder, type NormalizedLicense, normalizeLicense } from './normalize'
 import type { LicenseEntry } from './types'
 

@@ -4,7 +4,7 @@ import { Badge } from '../../components/Badge'
 import type { Facts, Headline } from '../assessment'
 import { collectGlance } from '../evidence/glance'
 import { texts } from '../platform/i18n'
-import { ask, LOOK, MARK, OPEN_PAGE } from '../platform/messages'
+import { ask, LOOK, MARK, OPEN_PAGE, POLICY } from '../platform/messages'
 import type { Settings } from '../platform/settings'
 import { quickHeadline } from '../rubric/headline'
 import type { Glimpse, Place, Site } from '../sites/site'
@@ -24,6 +24,9 @@ export class ModelPage {
   private layer: Layer | null = null
   private panel: MountedPanel | null = null
   private marked = ''
+  /** The reader's policy on the licence, and what was asked for it. */
+  private policy: 'allow' | 'review' | 'deny' | null = null
+  private policyAsked = ''
   /** Read while it can be: after an update of the extension the browser gives no more messages to this page. */
   private readonly updated = texts.t('fault_network_worker')
 
@@ -143,6 +146,7 @@ export class ModelPage {
     if (!rubric) return
     const headline = quickHeadline(rubric, this.facts, this.settings.rubricOptions[rubric.id])
     this.mark(headline)
+    void this.askPolicy()
     if (!this.settings.badge) {
       this.unmount()
       return
@@ -155,6 +159,7 @@ export class ModelPage {
         headline={headline}
         license={this.facts.license}
         rubric={rubric}
+        policy={this.policy}
         open={this.panel !== null}
         onWanted={() => void loadPanel()}
         onClick={() => (this.panel ? this.closePanel() : void this.openPanel())}
@@ -166,6 +171,19 @@ export class ModelPage {
     if (!first) return
     this.keep()
     this.host.reserve()
+  }
+
+  /** The worker reads the policy: its rules are too much to carry on every page. Nothing is asked without one. */
+  private async askPolicy(): Promise<void> {
+    const { class: kind, parts, operator } = this.facts.license
+    const subject = { class: kind, parts, operator }
+    const asked = JSON.stringify([this.settings.policy, subject])
+    if (asked === this.policyAsked) return
+    this.policyAsked = asked
+    const word = this.settings.policy === null ? null : await ask(POLICY, subject).catch(() => null)
+    if (word === this.policy || this.policyAsked !== asked || this.end.signal.aborted) return
+    this.policy = word
+    this.draw()
   }
 
   private panelState(): PanelState {

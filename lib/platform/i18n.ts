@@ -24,6 +24,23 @@ function read(key: string, substitutions: string[] = []): string {
 export const texts: Texts = {
   t: (key, ...substitutions) => read(key, substitutions.map(String)) || key,
   maybe: (key) => read(key) || null,
+  number: (value, currency) => {
+    try {
+      return new Intl.NumberFormat(
+        language(),
+        currency === undefined ? {} : { style: 'currency', currency, maximumFractionDigits: 0 },
+      ).format(value)
+    } catch {
+      return String(value)
+    }
+  },
+  region: (code) => {
+    try {
+      return new Intl.DisplayNames([language()], { type: 'region' }).of(code) ?? code
+    } catch {
+      return code
+    }
+  },
 }
 
 /** The language that the messages are in, for `lang` attributes. */

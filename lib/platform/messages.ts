@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
-import { factsSchema } from '../assessment-schema'
+import { factsSchema, licenseSubjectSchema } from '../assessment-schema'
 
 /** Every message of the extension: what is asked and what is answered, both parsed where they arrive. */
 
@@ -45,6 +45,9 @@ export const MARK = message(
 
 /** Page to worker: put the panel's script into this page. */
 export const LOAD_PANEL = message('load-panel', nothing, nothing)
+
+/** Page to worker: what the reader's policy says of this licence; null without a policy. */
+export const POLICY = message('policy', licenseSubjectSchema, z.nullable(z.enum(['allow', 'review', 'deny'])))
 
 /** Page to worker: open one of the extension's own pages in a tab. */
 export const OPEN_PAGE = message('open-page', z.enum(['options', 'welcome']), nothing)

@@ -8,6 +8,13 @@ export const settingsSchema = z.object({
   rubricOptions: z.catch(z._default(z.record(z.string(), z.record(z.string(), z.string())), {}), {}),
   /** The badge on model pages. */
   badge: z.catch(z._default(z.boolean(), true), true),
+  /** The reader's own rules on licences as stored, null without any; `policyOf` reads them, which not every script can. */
+  policy: z._default(z.unknown(), null),
+  /** The question that the licence check answers first. */
+  question: z.catch(
+    z._default(z.enum(['commercial', 'share', 'train', 'eu', 'ship', 'serve']), 'commercial'),
+    'commercial',
+  ),
   /** The legend was read once. */
   welcomed: z.catch(z._default(z.boolean(), false), false),
 })

@@ -25,6 +25,8 @@ const texts: Texts = {
       String(words[Number(index) - 1] ?? ''),
     ),
   maybe: (key) => messages[key]?.message ?? null,
+  number: (value) => value.toLocaleString('en'),
+  region: (code) => code,
 }
 
 const mof = rubricById('mof')
@@ -53,6 +55,7 @@ function panel(facts: Facts, props: Partial<Parameters<typeof Panel>[0]> = {}) {
         facts={facts}
         assessment={judge(facts, [mof])}
         rubric={mof}
+        policy={null}
         pending={false}
         shownRevision={null}
         onClose={none}
@@ -76,6 +79,7 @@ describe('the views', () => {
     render(
       <Badge
         texts={texts}
+        policy={null}
         headline={headline}
         license={license}
         rubric={mof}
@@ -109,6 +113,7 @@ describe('the views', () => {
     render(
       <Badge
         texts={texts}
+        policy={null}
         headline={judge(facts, [mof]).headline}
         license={license}
         rubric={mof}
@@ -200,6 +205,15 @@ describe('the views', () => {
     const shared = {
       texts,
       check: null,
+      query: '',
+      answered: null,
+      question: 'commercial' as const,
+      policy: null,
+      recent: [],
+      onQuery: () => {},
+      onSubmit: () => {},
+      onQuestion: () => {},
+      onForget: () => {},
       canOpenPanel: false,
       onWelcomed,
       onOpenPanel: () => {},
@@ -223,6 +237,16 @@ describe('the views', () => {
         rubric={mof}
         chosen={{ datasetsLicense: 'mot' }}
         badge
+        policy={{
+          policy: null,
+          families: [],
+          terms: [],
+          faults: [],
+          onPolicy: none,
+          onStart: none,
+          onExport: none,
+          onImport: none,
+        }}
         examples={[]}
         message=""
         onRubric={none}

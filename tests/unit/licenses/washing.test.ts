@@ -23,10 +23,15 @@ describe('documented cases of diverging licences', () => {
   })
 
   const list = resolve(import.meta.dirname, '../../../../shared/licenses/washing.json')
-  it.skipIf(!existsSync(list))('holds every case of ../shared/licenses/washing.json (skipped where it is missing)', () => {
-    const cases: { expected: string }[] = JSON.parse(readFileSync(list, 'utf8'))
-    const count = (items: readonly { expected: string }[]) =>
-      ['conflict', 'differs', 'none'].map((word) => items.filter(({ expected }) => expected === word).length)
-    expect(count(WASHING)).toEqual(count(cases))
-  })
+  it.skipIf(!existsSync(list))(
+    'holds every case of ../shared/licenses/washing.json (skipped where it is missing)',
+    () => {
+      const cases: { expected: string }[] = JSON.parse(readFileSync(list, 'utf8'))
+      const count = (items: readonly { expected: string }[]) =>
+        ['conflict', 'differs', 'none'].map(
+          (word) => items.filter(({ expected }) => expected === word).length,
+        )
+      expect(count(WASHING)).toEqual(count(cases))
+    },
+  )
 })
