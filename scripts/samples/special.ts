@@ -48,6 +48,21 @@ of 2e-4, batch size 16, 3 epochs and AdamW.
     body: 'My model.\n',
   }),
   sample({
+    id: 'example-org/relabelled-8b',
+    source: 'invented: a fine-tune of Llama 3.1 with a free tag and a card that allows research only',
+    task: 'text-generation',
+    tags: ['safetensors', 'base_model:finetune:meta-llama/Llama-3.1-8B'],
+    cardData: { license: 'apache-2.0', base_model: 'meta-llama/Llama-3.1-8B' },
+    config: { model_type: 'llama', architectures: ['LlamaForCausalLM'] },
+    files: ['README.md', 'config.json', 'model.safetensors', 'tokenizer.json'],
+    body: `A chat model, fine-tuned from Llama 3.1.
+
+## License
+
+The model may be used for non-commercial research purposes only.
+`,
+  }),
+  sample({
     id: 'example-org/qianzi-7b-zh',
     source: 'invented: a card in Chinese',
     task: 'text-generation',
