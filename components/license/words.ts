@@ -20,6 +20,7 @@ function paramsOf(texts: Texts, { id, params }: LicenseReason): string[] {
   if (id.startsWith('revenue-')) {
     return [texts.number(Number(first), third), texts.t(`period_${period}`), fourth]
   }
+  if (id === 'sources-disagree') return [first, texts.t(`verdict_${period}`)]
   if (id.startsWith('territory')) return [first.split(', ').map(texts.region).join(', ')]
   return params
 }

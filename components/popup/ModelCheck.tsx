@@ -2,6 +2,7 @@ import type { LicenseAnswer, QuestionAnswer } from '../../lib/assessment'
 import { askPolicy, type Policy } from '../../lib/licenses/policy'
 import { safeUrl } from '../EvidenceView'
 import { Conflicts } from '../LicenseSection'
+import { Reasons } from '../license/Answers'
 import { PolicyLine } from '../license/PolicyLine'
 import { familyWords } from '../license/words'
 import { Meter } from '../Meter'
@@ -55,9 +56,14 @@ export function ModelCheck(props: ModelCheckProps) {
               const answer = answers?.find((item) => item.question === question)
               return (
                 <li key={id}>
-                  {answer && baseLicense !== null
-                    ? t('base_adds', id, baseLicense, t(`verdict_${answer.verdict}`))
-                    : t('base_unread', id)}
+                  {answer && baseLicense !== null ? (
+                    <details>
+                      <summary>{t('base_adds', id, baseLicense, t(`verdict_${answer.verdict}`))}</summary>
+                      <Reasons answer={answer} />
+                    </details>
+                  ) : (
+                    t('base_unread', id)
+                  )}
                 </li>
               )
             })}

@@ -56,6 +56,7 @@ export type ReasonId =
   | 'not-checked'
   | 'unknown-license'
   | 'no-license'
+  | 'sources-disagree'
 
 export interface Reason extends LicenseReason {
   id: ReasonId

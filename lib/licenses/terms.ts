@@ -11,12 +11,30 @@ export function withTerms(answer: LicenseAnswer): LicenseAnswer {
     return { ...part, terms: knowledge ? plainTerms(knowledge) : null }
   })
   const [only] = parts
+  const answers = answerFor(parts, answer.operator, answer.class === 'none')
   return {
     ...answer,
     parts,
     terms: parts.length === 1 && only?.terms ? { ...answer.terms, ...only.terms } : answer.terms,
-    answers: answerFor(parts, answer.operator, answer.class === 'none'),
+    answers: isDisputed(answer) ? answers.map((item) => dispute(item, answer)) : answers,
   }
+}
+
+const isDisputed = ({ conflicts }: LicenseAnswer): boolean =>
+  conflicts.some(({ kind, severity }) => severity === 'conflict' && kind !== 'wording-vs-licence')
+
+/** A permission that another source takes back is none that one can rely on. A refusal stands. */
+function dispute(item: QuestionAnswer, answer: LicenseAnswer): QuestionAnswer {
+  if (item.verdict !== 'yes' && item.verdict !== 'if') return item
+  const reason = {
+    id: 'sources-disagree',
+    params: [answer.expression ?? answer.id ?? '', item.verdict],
+    clause: null,
+    quote: null,
+    license: answer.id ?? '',
+    url: null,
+  }
+  return { ...item, verdict: 'unknown', because: [reason, ...item.because] }
 }
 
 /** Answers for one licence by its id; an id that nobody knows is told as such. */
