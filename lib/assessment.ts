@@ -68,7 +68,7 @@ export interface Subject {
   isModel: boolean | null
 }
 
-/** open: OSI, FSF or open-data terms · conditional: usable under conditions (community terms, RAIL) · restricted: no commercial use, no derivatives, research only · none: looked, and there is none · unknown: a licence nobody has classified, or not looked. */
+/** open: OSI, FSF or open-data terms, or a text that was read to allow any use and change with notices at most · conditional: usable under conditions (community terms, RAIL) · restricted: no commercial use, no derivatives, research only · none: looked, and there is none · unknown: a licence nobody has classified, or not looked. */
 export type LicenseClass = 'open' | 'conditional' | 'restricted' | 'none' | 'unknown'
 
 export type ConflictKind =

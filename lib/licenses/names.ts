@@ -9,7 +9,6 @@ const NOISE = new Set([
   'license',
   'licence',
   'licensed',
-  'agreement',
   'version',
   'v',
   'under',
@@ -48,8 +47,13 @@ export function nameKey(name: string): string {
     .toLowerCase()
     .split(/[^a-z0-9.+]+/)
     .map((word) => word.replace(/^v(?=\d)/, '').replace(/^\.+|\.+$/g, ''))
-    .filter((word) => word !== '' && !NOISE.has(word))
-  const key = words.join('').replace(/\.0(?!\d)/g, '')
+    .filter((word) => word !== '')
+  // "Agreement" is a name's own word where it is not said of a licence: "NVIDIA Open Model Agreement".
+  const isLicense = words.some((word) => /^licen[cs]e$/.test(word))
+  const key = words
+    .filter((word) => !NOISE.has(word) && !(isLicense && word === 'agreement'))
+    .join('')
+    .replace(/\.0(?!\d)/g, '')
   return key.startsWith('llama') || key.startsWith('metallama')
     ? key.replace(/^meta/, '').replace('community', '').replace('_', '.')
     : key

@@ -37,18 +37,13 @@ export function readPolicyFile(text: string): PolicyFile {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
-  if (tree.errors.length > 0) {
-    return {
-      ok: false,
-      faults: tree.errors.slice(0, MAX_FAULTS).map(({ pos, message }) => ({
-        ...place(pos[0]),
-        path: '',
-        kind: 'syntax',
-        detail: message.split('\n')[0]?.slice(0, 160) ?? '',
-      })),
-    }
+  const value = parseJson(text)
+  if (value instanceof SyntaxError) {
+    const [first] = tree.errors
+    const detail = (first?.message ?? value.message).split('\n')[0]?.slice(0, 160) ?? ''
+    return { ok: false, faults: [{ ...place(first?.pos[0] ?? 0), path: '', kind: 'syntax', detail }] }
   }
-  const parsed = z.safeParse(policySchema, tree.toJS({ maxAliasCount: 0 }))
+  const parsed = z.safeParse(policySchema, value)
   if (parsed.success) return { ok: true, policy: parsed.data }
   return {
     ok: false,
@@ -56,6 +51,14 @@ export function readPolicyFile(text: string): PolicyFile {
       const path = issue.path.map((part) => (typeof part === 'symbol' ? '' : part))
       return { ...place(offsetOf(tree, path, issue)), path: path.join('.'), ...explain(issue) }
     }),
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    return error instanceof SyntaxError ? error : new SyntaxError('not JSON')
   }
 }
 

@@ -46,7 +46,7 @@ export function readSpdxExpression(source: string): ReadLicenses | null {
       rewritten.push(word)
     } else {
       const part = normalizeLicense(word)
-      const known = part.entry && !isPlaceholder(part.entry) ? part : orLater(word)
+      const known = orLater(word) ?? (part.entry && !isPlaceholder(part.entry) ? part : null)
       if (!known || parts.length >= MAX_PARTS) return null
       rewritten.push(`LicenseRef-${parts.length}`)
       parts.push(known)

@@ -86,16 +86,22 @@ function spdxList(): z.infer<typeof listSchema> {
 }
 
 /** Ids, names and OSI approval of the SPDX list. */
-export const spdxRows = (): [string, string, boolean][] =>
-  Object.entries(spdxList()).map(([id, { name, osiApproved }]) => [id, name, osiApproved])
+export function spdxRows(): [string, string, boolean][] {
+  const list = spdxList()
+  return Object.entries(list)
+    .filter(([id]) => !isDeprecated(id, list))
+    .map(([id, { name, osiApproved }]) => [id, name, osiApproved])
+}
+
+/** Ids that newer ones stand for: "GPL-2.0", "GPL-2.0+". */
+const isDeprecated = (id: string, list: object): boolean => id.endsWith('+') || `${id}-only` in list
 
 /** The SPDX list's texts without its deprecated ids, which newer ids stand for ("GPL-2.0", "GPL-2.0+"). */
 export function spdxSources(): SourceText[] {
   const list = spdxList()
-  const isDeprecated = (id: string) => id.endsWith('+') || `${id}-only` in list
   const ownReading = new Set(aiFiles.map((file) => knowledgeSchema.parse(file).id))
   return Object.entries(list)
-    .filter(([id]) => !isDeprecated(id) && !ownReading.has(id))
+    .filter(([id]) => !isDeprecated(id, list) && !ownReading.has(id))
     .map(([id, { licenseText }]) => ({ id, part: 'license', name: `spdx:${id}`, text: licenseText }))
 }
 

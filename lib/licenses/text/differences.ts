@@ -16,6 +16,8 @@ export interface Differences {
   addedWords: number
   /** How ill they fit, in words: the text's own that the reference lacks and the reverse; an end cut off counts little. */
   cost: number
+  /** The same without the end that was cut off. */
+  coreCost: number
   /** Longest piece of the reference that is missing elsewhere than at its end, in words. */
   longestGap: number
 }
@@ -31,8 +33,9 @@ export interface Run {
 export const MAX_CUT = 0.2
 const CUT_COST = 0.25
 const MAX_QUOTE_WORDS = 30
-/** Kept pairs in a row that must agree before a stretch counts as held: scattered accidents do not. */
-const ANCHOR = 3
+/** Of so many kept pairs in a row most must agree before the text counts as begun: scattered accidents do not. */
+const WINDOW = 12
+const AGREEING = 0.7
 
 export function quoteWords(text: LicenseText, first: number, last: number): string {
   const words = text.raw.slice(first, Math.min(last, first + MAX_QUOTE_WORDS)).join(' ')
@@ -83,8 +86,10 @@ export function compare(
   const inner = cut > 0 ? gaps.slice(0, -1) : gaps
   const strange = kept.filter(({ feature }) => !known.has(feature)).length
   const missing = inner.reduce((sum, { start, end }) => sum + end - start, 0)
+  const coreCost = reference.rate * (strange + missing)
   return {
-    cost: reference.rate * (strange + missing + cut * (cut > MAX_CUT * total ? 1 : CUT_COST)),
+    coreCost,
+    cost: coreCost + reference.rate * cut * (cut > MAX_CUT * total ? 1 : CUT_COST),
     held: held / total,
     cut: cut / total,
     first,
@@ -104,13 +109,19 @@ function keptPairs(hashes: Uint32Array, rate: Rate, from: number, to: number) {
   return kept
 }
 
-/** The first (or, backwards, the last) place where several kept pairs in a row agree; -1 when none does. */
+/**
+ * The first (or, backwards, the last) kept pair from which on the text agrees: most of a window does, and the pair
+ * itself. -1 when none does.
+ */
 function anchor(flags: readonly boolean[], step: 1 | -1): number {
-  const need = Math.min(ANCHOR, flags.length)
-  let row = 0
-  for (let index = step === 1 ? 0 : flags.length - 1; index >= 0 && index < flags.length; index += step) {
-    row = flags[index] ? row + 1 : 0
-    if (row === need && need > 0) return index - step * (need - 1)
+  const window = Math.min(WINDOW, flags.length)
+  const need = Math.ceil(window * AGREEING)
+  const at = (offset: number) => flags[step === 1 ? offset : flags.length - 1 - offset]
+  let agreeing = 0
+  for (let offset = 0; offset < window; offset += 1) if (at(offset)) agreeing += 1
+  for (let offset = 0; offset + window <= flags.length && window > 0; offset += 1) {
+    if (agreeing >= need && at(offset)) return step === 1 ? offset : flags.length - 1 - offset
+    agreeing += Number(at(offset + window) ?? false) - Number(at(offset) ?? false)
   }
   return -1
 }

@@ -167,10 +167,15 @@ function bestOf(
     .sort((a, b) => a.difference.cost - b.difference.cost)
   const [first, second] = compared
   if (!first) return null
-  const close = compared.filter(
-    ({ reference, difference }) =>
-      difference.cost - first.difference.cost <= DRAW * Math.max(reference.rate, first.reference.rate),
-  )
+  const close = compared.filter(({ reference, difference }) => {
+    const draw = DRAW * Math.max(reference.rate, first.reference.rate)
+    // Of two texts whose ends are both missing, the ends cannot decide.
+    const bothCut = difference.cut > 0.01 && first.difference.cut > 0.01
+    const [a, b] = bothCut
+      ? [difference.coreCost, first.difference.coreCost]
+      : [difference.cost, first.difference.cost]
+    return Math.abs(a - b) <= draw
+  })
   return {
     ...first,
     undecided: second && close.length > 1 ? close.flatMap(({ reference }) => reference.ids) : [],
