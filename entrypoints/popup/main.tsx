@@ -19,7 +19,7 @@ import { loadLicenseTerms } from '../../lib/sources/license-data'
 const root = document.getElementById('root')
 const end = new AbortController()
 /** Typing has stopped, in milliseconds. */
-const PAUSE = 60
+const PAUSE = 20
 
 const parameters = new URLSearchParams(location.search)
 

@@ -55,6 +55,40 @@ test.describe('the licence check', () => {
     expect(hub.log).toEqual([])
   })
 
+  test('answers soon after typing stops (reported)', async ({ page, own }) => {
+    await openPopup(page, own, `?url=${encodeURIComponent('https://example.org/')}`)
+    await box(page).fill('mit')
+    await expect(answer(page)).toBeVisible()
+    const times: number[] = []
+    for (const query of [
+      'llama3.1',
+      'gemma',
+      'MIT OR Apache-2.0',
+      'CC-BY-NC-4.0',
+      'GPL-3.0-or-later AND MIT',
+    ]) {
+      times.push(
+        await page.evaluate(async (text) => {
+          const area = document.querySelector('textarea')
+          if (!area) throw new Error('no box')
+          const before = document.querySelector('h1')?.textContent
+          const started = performance.now()
+          area.value = text
+          area.dispatchEvent(new InputEvent('input', { bubbles: true }))
+          while (document.querySelector('h1')?.textContent === before) {
+            await new Promise((resolve) => requestAnimationFrame(resolve))
+          }
+          return performance.now() - started
+        }, query),
+      )
+    }
+    times.sort((a, b) => a - b)
+    console.log(
+      `licence check: median ${times[2]?.toFixed(0)} ms, slowest ${times.at(-1)?.toFixed(0)} ms after the last key`,
+    )
+    expect(times).toHaveLength(5)
+  })
+
   test('recognises a pasted text, and one with a further condition', async ({ page, own }) => {
     await openPopup(page, own, `?url=${encodeURIComponent('https://example.org/')}`)
     await box(page).fill(MIT_TEXT)

@@ -122,6 +122,17 @@ describe('in Firefox the own pages', () => {
     await session.page.screenshot({ path: `${SHOTS}/firefox.popup.png` })
   })
 
+  test('the licence check answers an id with its clauses', async () => {
+    await session.showOwn('popup.html?check=llama3.1', 'main.om')
+    await session.page.waitForFunction(() => document.body.textContent?.includes('700,000,000'), {
+      timeout: 15_000,
+    })
+    expect(await session.page.evaluate(() => document.querySelector('.answer-card')?.textContent)).toContain(
+      'clause 2',
+    )
+    await session.page.screenshot({ path: `${SHOTS}/firefox.license-check.png` })
+  })
+
   test('the options show every rubric and three models to try it on', async () => {
     await session.showOwn('options.html', 'table.examples tr')
     const counts = await session.page.evaluate(() => [
