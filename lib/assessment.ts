@@ -218,6 +218,8 @@ export interface RubricResult {
   /** Tier ids; low = high when nothing needed is unknown. */
   verdict: { low: string; high: string; label: string }
   score: { low: number; high: number } | null
+  /** Means of parts of the score, by the rubric's own names. */
+  categories?: { id: string; label: string; low: number; high: number }[]
   /** Percent per tier, 0 to 100. */
   progress: Record<string, number> | null
   criteria: CriterionResult[]

@@ -1,12 +1,26 @@
 import { parseRubric } from '../lib/rubric/parse'
 import type { Rubric } from '../lib/rubric/schema'
+import debianProposal from './debian-proposal.json'
+import euFossGpai from './eu-foss-gpai.json'
+import fsfProvisional from './fsf-provisional.json'
 import mof from './mof.json'
 import openParts from './open-parts.json'
+import openWeight from './open-weight.json'
+import openWeightsDefinition from './open-weights-definition.json'
+import osaiIndex from './osai-index.json'
+import osaid from './osaid.json'
 
 /** The shipped rubrics as data, not read yet. The first one drives the badge unless another is chosen. */
 const SHIPPED: readonly { id: string; data: unknown }[] = [
   { id: 'mof', data: mof },
   { id: 'open-parts', data: openParts },
+  { id: 'osaid', data: osaid },
+  { id: 'osai-index', data: osaiIndex },
+  { id: 'open-weight', data: openWeight },
+  { id: 'open-weights-definition', data: openWeightsDefinition },
+  { id: 'eu-foss-gpai', data: euFossGpai },
+  { id: 'fsf-provisional', data: fsfProvisional },
+  { id: 'debian-proposal', data: debianProposal },
 ]
 
 const read = new Map<string, Rubric>()

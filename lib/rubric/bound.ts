@@ -39,6 +39,12 @@ export const best = (bounds: readonly Bound[]): Bound => ({
   high: Math.max(0, ...bounds.map((bound) => bound.high)),
 })
 
+/** So many must hold: the n-th best decides. Fewer than that is not met. */
+export const nthBest = (bounds: readonly Bound[], count: number): Bound => {
+  const nth = (values: number[]) => values.sort((a, b) => b - a)[count - 1] ?? 0
+  return { low: nth(bounds.map(({ low }) => low)), high: nth(bounds.map(({ high }) => high)) }
+}
+
 /** Only a full yes counts: ½ is no. */
 export const fully = (bound: Bound): Bound => ({
   low: bound.low === 1 ? 1 : 0,

@@ -1,6 +1,6 @@
 import type { Finding, Findings, MissingWhy, Result, Status } from '../assessment'
 import type { ComponentId } from '../components'
-import { type Bound, best, boundOf, CANNOT_TELL, MET, NOT_MET, weakest } from './bound'
+import { type Bound, best, boundOf, CANNOT_TELL, MET, NOT_MET, nthBest, weakest } from './bound'
 import type { LicenseRule } from './license-rule'
 import { holds } from './options'
 import type { Criterion, RubricOptions, Variant } from './schema'
@@ -52,12 +52,12 @@ export function judgeCriterion(
   ruleFor: (variant: Variant) => LicenseRule,
   options: RubricOptions,
 ): Outcome {
-  const primary = judgeWay(criterion, findings, ruleFor(criterion))
+  const others = (criterion.alternatives ?? []).filter((variant) => holds(variant.when, options))
+  const replacing = others.find(({ instead }) => instead)
+  const primary = judgeWay(replacing ?? criterion, findings, ruleFor(replacing ?? criterion))
   const ways = [
     primary,
-    ...(criterion.alternatives ?? [])
-      .filter((variant) => holds(variant.when, options))
-      .map((variant) => judgeWay(variant, findings, ruleFor(variant))),
+    ...(replacing ? [] : others.map((variant) => judgeWay(variant, findings, ruleFor(variant)))),
   ].filter((way) => way.parts.length > 0)
   const [first = primary] = ways
   if (ways.length === 0) return { criterion, applies: false, bound: MET, primary, decisive: primary }
@@ -70,9 +70,20 @@ function judgeWay(variant: Variant, findings: Findings, rule: LicenseRule): Way 
   const parts = variant.components
     .filter((component) => findings[component].status !== 'n_a' || variant.status?.n_a !== undefined)
     .map((component) => judgePart(component, findings[component], variant, rule))
-  if (variant.of === 'first') return firstThere(parts)
+  const way = countWay(variant, parts)
+  return variant.atMostPartly
+    ? { ...way, bound: { low: Math.min(0.5, way.bound.low), high: Math.min(0.5, way.bound.high) } }
+    : way
+}
+
+function countWay({ of, count = 1 }: Variant, parts: Part[]): Way {
+  if (of === 'first') return firstThere(parts)
+  if (of === 'applying') {
+    const [part] = parts
+    return { of, parts: part ? [part] : [], bound: part?.bound ?? NOT_MET }
+  }
   const bounds = parts.map((part) => part.bound)
-  return { of: variant.of, parts, bound: variant.of === 'all' ? weakest(bounds) : best(bounds) }
+  return { of, parts, bound: of === 'all' ? weakest(bounds) : nthBest(bounds, count) }
 }
 
 const RELEASED: readonly Status[] = ['present', 'present_restricted', 'partial']

@@ -4,7 +4,7 @@ import type { Outcome } from './criterion'
 import type { LookupLicense } from './license-rule'
 import { missingFor, usedCriteria } from './missing'
 import type { Rubric, RubricOptions } from './schema'
-import { gatedProgress } from './tiers'
+import { gatedProgress, meanOf, type Outcomes } from './tiers'
 import { type Weighed, weigh } from './weigh'
 import { reasonFor } from './words'
 
@@ -29,6 +29,7 @@ export function evaluateRubric(
     result: {
       verdict: verdictOf(rubric, low, high),
       score: score && { low: score.low, high: score.high },
+      ...categoriesOf(rubric, outcomes),
       progress: rubric.progress === 'gated' ? gatedProgress(demands, outcomes) : null,
       criteria: listed.map(describe),
       missing: missingFor(rubric, demands, low, outcomes),
@@ -37,6 +38,14 @@ export function evaluateRubric(
         .map((outcome) => outcome.criterion.id),
     },
   }
+}
+
+function categoriesOf(rubric: Rubric, outcomes: Outcomes): Pick<RubricResult, 'categories'> {
+  const categories = rubric.score?.categories?.flatMap(({ id, label, of }) => {
+    const mean = meanOf(of, outcomes)
+    return mean ? [{ id, label, low: mean.low, high: mean.high }] : []
+  })
+  return categories ? { categories } : {}
 }
 
 function verdictOf(rubric: Rubric, low: number, high: number): RubricResult['verdict'] {

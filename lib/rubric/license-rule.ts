@@ -57,6 +57,8 @@ function judgeWith(set: LicenseSet, lookup: LookupLicense, page: LicenseAnswer):
     if (ids.has(entry.id) || accepts(entry.class)) return MET
     const flags = { osi: entry.osi, fsf: entry.fsf, 'open-data': entry.openData }
     if (set.flags?.some((flag) => flags[flag])) return MET
+    if (set.review?.families?.includes(entry.family) || set.review?.ids?.includes(entry.id))
+      return CANNOT_TELL
     return entry.class === 'unknown' ? CANNOT_TELL : NOT_MET
   }
 
@@ -72,6 +74,7 @@ function judgeWith(set: LicenseSet, lookup: LookupLicense, page: LicenseAnswer):
     if (license !== page.expression && license !== page.id) return CANNOT_TELL
     if (page.class === 'unknown' || page.class === 'none') return CANNOT_TELL
     if (accepts(page.class)) return MET
+    if (page.family !== null && set.review?.families?.includes(page.family)) return CANNOT_TELL
     return page.class === 'open' ? CANNOT_TELL : NOT_MET
   }
 

@@ -34,6 +34,13 @@ const licenseSet = z.object({
     z.array(z.enum(['open', 'conditional', 'restricted', 'none', 'unknown'])).check(z.maxLength(8)),
   ),
   ids: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000))),
+  /** A person must read these: neither accepted nor refused. */
+  review: z.optional(
+    z.object({
+      families: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20))),
+      ids: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
+    }),
+  ),
   /** Only `ids` count, compared as they stand: no expression is read, and a licence that is not listed fails. */
   exact: z.optional(z.boolean()),
   /** Another rule stands in for this set while an option has a value (one step, no chains). */
@@ -48,9 +55,14 @@ const variant = z.object({
   components: z.array(component).check(z.minLength(1), z.maxLength(40)),
   /**
    * all: the weakest decides (components that do not apply are left out) · any: the best decides · first: the first
-   * one that is there decides, so that an adapter is only asked for where there are no final weights.
+   * one that is there decides, so that an adapter is only asked for where there are no final weights · applying: the
+   * first one that applies to the model decides, so that tuned data stand in where there are no base data.
    */
-  of: z._default(z.enum(['all', 'any', 'first']), 'all'),
+  of: z._default(z.enum(['all', 'any', 'first', 'applying']), 'all'),
+  /** With `any`: the so-many-th best decides, so that two of three must be there. */
+  count: z.optional(z.number().check(z.minimum(1), z.maximum(40))),
+  /** This way counts for no more than half. */
+  atMostPartly: z.optional(z.boolean()),
   license: z._default(licenseRule, 'any'),
   licenseWhen,
   status: z.optional(statusMap),
@@ -59,8 +71,15 @@ const variant = z.object({
 const criterion = z.extend(variant, {
   id,
   label,
-  /** Other ways to meet the same criterion: the best of all ways counts. `when`: only while the option has the value. */
-  alternatives: z.optional(z.array(z.extend(variant, { when: z.optional(when) })).check(z.maxLength(8))),
+  /**
+   * Other ways to meet the same criterion: the best of all ways counts. `when`: only while the option has the value;
+   * `instead`: then it is the only way.
+   */
+  alternatives: z.optional(
+    z
+      .array(z.extend(variant, { when: z.optional(when), instead: z.optional(z.boolean()) }))
+      .check(z.maxLength(8)),
+  ),
   /** Serves the headline only: not listed among the criteria. */
   aside: z.optional(z.boolean()),
   /** What would meet it, as an instruction to the producer. */
@@ -142,7 +161,17 @@ export const rubricSchema = z.object({
   /** Progress per tier in percent: none, or cumulative and gated (a tier starts to count once all lower ones are complete). */
   progress: z._default(z.enum(['none', 'gated']), 'none'),
   /** A score as weighted mean over these criteria (met 1, partly ½, not met 0). */
-  score: z.optional(z.object({ of: z.array(id).check(z.minLength(1), z.maxLength(200)) })),
+  score: z.optional(
+    z.object({
+      of: z.array(id).check(z.minLength(1), z.maxLength(200)),
+      /** Means of parts of the score, shown beside it. */
+      categories: z.optional(
+        z
+          .array(z.object({ id, label, of: z.array(id).check(z.minLength(1), z.maxLength(200)) }))
+          .check(z.maxLength(20)),
+      ),
+    }),
+  ),
   /** What the badge says, best first; the last needs nothing. */
   headline: z.array(step).check(z.minLength(1), z.maxLength(40)),
 })

@@ -113,9 +113,13 @@ function countSlots(slots: readonly Slot[], outcomes: Outcomes): { filled: numbe
 }
 
 /** Weighted mean over the criteria that apply; null when the rubric has no score or none applies. */
-export function scoreOf(rubric: Rubric, outcomes: Outcomes): Bound | null {
+export const scoreOf = (rubric: Rubric, outcomes: Outcomes): Bound | null =>
+  meanOf(rubric.score?.of ?? [], outcomes)
+
+/** The same over any of a rubric's criteria. */
+export function meanOf(criteria: readonly string[], outcomes: Outcomes): Bound | null {
   let [low, high, total] = [0, 0, 0]
-  for (const id of new Set(rubric.score?.of)) {
+  for (const id of new Set(criteria)) {
     const outcome = outcomes.get(id)
     if (!outcome?.applies) continue
     const weight = outcome.criterion.weight ?? 1
