@@ -1,6 +1,5 @@
 import type { Headline, LicenseAnswer } from '../lib/assessment'
 import type { Action } from '../lib/licenses/policy'
-import type { Rubric } from '../lib/rubric/schema'
 import { WarningMark } from './glyphs'
 import { PolicyMark } from './license/PolicyMark'
 import { Meter } from './Meter'
@@ -11,7 +10,8 @@ export interface BadgeProps {
   texts: Texts
   headline: Headline
   license: LicenseAnswer
-  rubric: Rubric
+  /** Id of the rubric that the headline speaks for. */
+  rubric: string
   /** The reader's own policy on the licence; null without one. */
   policy: Action | null
   open: boolean

@@ -32,7 +32,7 @@ export function Panel(props: PanelProps) {
   const { t } = texts
   const { headline } = assessment
   const result = assessment.rubrics[rubric.id]
-  const { low, high } = headlineWords(texts, rubric, headline)
+  const { low, high } = headlineWords(texts, rubric.id, headline)
   // Only what a criterion still turns on; an optimizer state that nobody asks for is no open question.
   const needed = new Set(
     (result?.criteria ?? [])

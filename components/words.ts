@@ -9,13 +9,13 @@ const key = (...parts: string[]) => parts.join('_').replaceAll('-', '_')
 
 export const componentName = (texts: Texts, id: ComponentId): string => texts.t(key('component', id))
 
-export const stepLabel = (texts: Texts, rubric: Rubric, step: HeadlineStep): string =>
-  texts.maybe(key('headline', rubric.id, step.id)) ?? texts.maybe(key('headline', step.id)) ?? step.label
+export const stepLabel = (texts: Texts, rubric: string, step: HeadlineStep): string =>
+  texts.maybe(key('headline', rubric, step.id)) ?? texts.maybe(key('headline', step.id)) ?? step.label
 
 /** The two ends of a headline; `high` is null when it is a point. */
 export function headlineWords(
   texts: Texts,
-  rubric: Rubric,
+  rubric: string,
   headline: Headline,
 ): { low: string; high: string | null } {
   const low = stepLabel(texts, rubric, headline)

@@ -1,14 +1,18 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { registerNamed } from '../lib/licenses/named'
 import { askPolicy } from '../lib/licenses/policy'
 import { readQuery } from '../lib/licenses/query'
+import { registerSpdx } from '../lib/licenses/spdx'
+import { drivingRubric } from '../lib/page/rubrics-of'
 import { texts } from '../lib/platform/i18n'
 import { offerShortcuts } from '../lib/platform/license-shortcuts'
-import { answer, LOAD_PANEL, LOOK, MARK, OPEN_PAGE, on, POLICY } from '../lib/platform/messages'
+import { answer, HEADLINE, LOAD_PANEL, LOOK, MARK, OPEN_PAGE, on, POLICY } from '../lib/platform/messages'
 import { policyOf } from '../lib/platform/policy'
 import { loadSettings } from '../lib/platform/settings'
 import { injectPanel, openPage, openPanelInTab } from '../lib/platform/tabs'
 import { markTab } from '../lib/platform/toolbar'
+import { quickHeadline } from '../lib/rubric/headline'
 import { loadLicenseTerms } from '../lib/sources/license-data'
 import { look } from '../lib/sources/look'
 
@@ -22,6 +26,15 @@ export default defineBackground(() => {
     on(LOAD_PANEL, async (_, sender) => {
       if (sender.tab?.id !== undefined) await injectPanel(sender.tab.id)
       return null
+    }),
+    on(HEADLINE, async (facts) => {
+      // The page may have been judged before these were wanted; a licence's flags need the whole registry.
+      registerSpdx()
+      registerNamed()
+      await loadLicenseTerms()
+      const settings = await loadSettings()
+      const rubric = drivingRubric(settings)
+      return quickHeadline(rubric, facts, settings.rubricOptions[rubric.id])
     }),
     on(POLICY, async (license) => {
       const policy = policyOf(await loadSettings())

@@ -144,7 +144,7 @@ function Preview({ rubric, examples }: { rubric: Rubric; examples: readonly Exam
       <table class="examples">
         <tbody>
           {examples.map((example) => {
-            const { low, high } = headlineWords(texts, rubric, example.headline)
+            const { low, high } = headlineWords(texts, rubric.id, example.headline)
             return (
               <tr key={example.id}>
                 <th scope="row">{example.id}</th>

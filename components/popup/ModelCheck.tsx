@@ -23,7 +23,7 @@ export function ModelCheck(props: ModelCheckProps) {
   const texts = useTexts()
   const { t } = texts
   const { license } = assessment
-  const { low, high } = headlineWords(texts, rubric, assessment.headline)
+  const { low, high } = headlineWords(texts, rubric.id, assessment.headline)
   return (
     <>
       <section class="section check-head">

@@ -5,6 +5,7 @@ import '../../components/panel.css'
 import '../../components/license.css'
 import { type BoxAnswer, type Checked, PopupView } from '../../components/popup/PopupView'
 import type { Facts } from '../../lib/assessment'
+import { QUESTIONS } from '../../lib/licenses/questions'
 import { answersOf } from '../../lib/licenses/terms'
 import { judgeBy } from '../../lib/page/judge-by'
 import { type Answered, answerAtOnce, answerByAsking } from '../../lib/page/license-check'
@@ -65,7 +66,7 @@ async function main(): Promise<void> {
         }
         query={query}
         answered={boxAnswer()}
-        question={settings.question}
+        question={QUESTIONS.find((known) => known === settings.question) ?? 'commercial'}
         policy={policyOf(settings)}
         recent={recent}
         canOpenPanel={model !== null && tab.id !== null && settings.badge}

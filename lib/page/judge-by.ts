@@ -1,12 +1,25 @@
-import { rubricById } from '../../rubrics'
 import type { Assessment, Facts } from '../assessment'
 import type { Settings } from '../platform/settings'
 import { judge } from '../rubric/judge'
 import type { Rubric } from '../rubric/schema'
+import { comparedIn, drivingRubric, rubricsOf } from './rubrics-of'
 
-/** Facts as the chosen rubric judges them. */
-export function judgeBy(settings: Settings, facts: Facts): { rubric: Rubric; assessment: Assessment } {
-  const rubric = rubricById(settings.rubric)
-  const assessment = judge(facts, [rubric], { driving: rubric.id, rubricOptions: settings.rubricOptions })
-  return { rubric, assessment }
+export interface Judged {
+  /** The rubric that drives the badge. */
+  rubric: Rubric
+  /** The others that the reader wants to see beside it, in the order of the list. */
+  compared: Rubric[]
+  assessment: Assessment
+}
+
+/** Facts as the chosen rubrics judge them, each by its own rules. */
+export function judgeBy(settings: Settings, facts: Facts): Judged {
+  const rubric = drivingRubric(settings)
+  const shown = comparedIn(settings)
+  const compared = rubricsOf(settings).filter(({ id }) => id !== rubric.id && shown.includes(id))
+  const assessment = judge(facts, [rubric, ...compared], {
+    driving: rubric.id,
+    rubricOptions: settings.rubricOptions,
+  })
+  return { rubric, compared, assessment }
 }

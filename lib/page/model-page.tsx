@@ -4,7 +4,7 @@ import { Badge } from '../../components/Badge'
 import type { Facts, Headline } from '../assessment'
 import { collectGlance } from '../evidence/glance'
 import { texts } from '../platform/i18n'
-import { ask, LOOK, MARK, OPEN_PAGE, POLICY } from '../platform/messages'
+import { ask, HEADLINE, LOOK, MARK, OPEN_PAGE, POLICY } from '../platform/messages'
 import type { Settings } from '../platform/settings'
 import { quickHeadline } from '../rubric/headline'
 import type { Glimpse, Place, Site } from '../sites/site'
@@ -14,6 +14,9 @@ import { createLayer, type Layer } from './layer'
 import { loadPanel, sayPlainly } from './load-panel'
 import type { CurrentModel } from './page-port'
 import type { MountedPanel, PanelState } from './panel-slot'
+
+const PENDING_STEP = { id: 'pending', label: '…', meter: 0 }
+const PENDING: Headline = { ...PENDING_STEP, high: PENDING_STEP }
 
 /** One model's page while it is shown: what is known of the model, judged anew whenever more is known or an option changes. */
 export class ModelPage {
@@ -27,6 +30,9 @@ export class ModelPage {
   /** The reader's policy on the licence, and what was asked for it. */
   private policy: 'allow' | 'review' | 'deny' | null = null
   private policyAsked = ''
+  /** What the worker judged, and what it was asked. */
+  private judged: Headline = PENDING
+  private headlineAsked = ''
   /** Read while it can be: after an update of the extension the browser gives no more messages to this page. */
   private readonly updated = texts.t('fault_network_worker')
 
@@ -142,9 +148,7 @@ export class ModelPage {
   }
 
   private draw(): void {
-    const rubric = leanRubrics.find(({ id }) => id === this.settings.rubric) ?? leanRubrics[0]
-    if (!rubric) return
-    const headline = quickHeadline(rubric, this.facts, this.settings.rubricOptions[rubric.id])
+    const headline = this.headline()
     this.mark(headline)
     void this.askPolicy()
     if (!this.settings.badge) {
@@ -158,7 +162,7 @@ export class ModelPage {
         texts={texts}
         headline={headline}
         license={this.facts.license}
-        rubric={rubric}
+        rubric={this.settings.rubric}
         policy={this.policy}
         open={this.panel !== null}
         onWanted={() => void loadPanel()}
@@ -171,6 +175,25 @@ export class ModelPage {
     if (!first) return
     this.keep()
     this.host.reserve()
+  }
+
+  /** By the default rubric at once; by any other as the worker says, and until it has said, as it said last. */
+  private headline(): Headline {
+    const { rubric: id, rubricOptions } = this.settings
+    const rubric = leanRubrics.find((known) => known.id === id)
+    if (rubric) return quickHeadline(rubric, this.facts, rubricOptions[id])
+    const asked = JSON.stringify([this.settings, this.facts])
+    if (asked !== this.headlineAsked) {
+      this.headlineAsked = asked
+      ask(HEADLINE, this.facts)
+        .then((headline) => {
+          if (this.headlineAsked !== asked || this.end.signal.aborted) return
+          this.judged = headline
+          this.draw()
+        })
+        .catch(() => {})
+    }
+    return this.judged
   }
 
   /** The worker reads the policy: its rules are too much to carry on every page. Nothing is asked without one. */

@@ -1,6 +1,6 @@
 declare module 'virtual:lean-rubrics' {
   import type { Rubric } from '../rubric/schema'
 
-  /** The shipped rubrics as the build parsed them, without the prose that only panels and options show. The default first. */
+  /** The rubrics that a page carries, as the build parsed them, without the prose that only panels and options show. */
   export const leanRubrics: readonly Rubric[]
 }

@@ -46,6 +46,11 @@ export const MARK = message(
 /** Page to worker: put the panel's script into this page. */
 export const LOAD_PANEL = message('load-panel', nothing, nothing)
 
+const step = z.object({ id: z.string(), label: z.string(), meter: z.number() })
+
+/** Page to worker: the headline by a rubric that the page does not carry. */
+export const HEADLINE = message('headline', factsSchema, z.extend(step, { high: step }))
+
 /** Page to worker: what the reader's policy says of this licence; null without a policy. */
 export const POLICY = message('policy', licenseSubjectSchema, z.nullable(z.enum(['allow', 'review', 'deny'])))
 

@@ -6,15 +6,16 @@ export const settingsSchema = z.object({
   rubric: z.catch(z._default(z.string(), 'mof'), 'mof'),
   /** Per rubric: option id to value id. */
   rubricOptions: z.catch(z._default(z.record(z.string(), z.record(z.string(), z.string())), {}), {}),
+  /** Ids of the rubrics that the panel shows beside the driving one, null: a usual choice; `comparedIn` reads it. */
+  compared: z._default(z.unknown(), null),
+  /** The reader's own rubrics as stored, null without any; `rubricsOf` reads them, which not every script can. */
+  ownRubrics: z._default(z.unknown(), null),
   /** The badge on model pages. */
   badge: z.catch(z._default(z.boolean(), true), true),
   /** The reader's own rules on licences as stored, null without any; `policyOf` reads them, which not every script can. */
   policy: z._default(z.unknown(), null),
   /** The question that the licence check answers first. */
-  question: z.catch(
-    z._default(z.enum(['commercial', 'share', 'train', 'eu', 'ship', 'serve']), 'commercial'),
-    'commercial',
-  ),
+  question: z.catch(z._default(z.string(), 'commercial'), 'commercial'),
   /** The legend was read once. */
   welcomed: z.catch(z._default(z.boolean(), false), false),
 })

@@ -10,26 +10,43 @@ interface Plugin {
 
 const ID = 'virtual:lean-rubrics'
 
-/** Prose goes, rules stay: the verdict of a lean rubric is the whole rubric's. */
+/** Words go, rules stay: the headline of a lean rubric is the whole rubric's. */
 export function lean(rubric: Rubric): Rubric {
-  const { description: _description, ...rules } = rubric
+  const {
+    description: _,
+    url: _url,
+    sourceLicense: _license,
+    date: _date,
+    $schema: _schema,
+    ...rules
+  } = rubric
   return {
     ...rules,
+    title: '',
+    version: '',
+    publisher: '',
     cannotDecide: [],
-    criteria: rubric.criteria.map(({ fix: _fix, ...criterion }) => criterion),
-    options: rubric.options.map(({ description: _text, ...option }) => option),
+    criteria: rubric.criteria.map(({ fix: _fix, ...criterion }) => ({ ...criterion, label: '' })),
+    tiers: rubric.tiers.map((tier) => ({ ...tier, label: '' })),
+    options: rubric.options.map(({ description: _text, ...option }) => ({
+      ...option,
+      label: '',
+      values: option.values.map(({ id }) => ({ id, label: '' })),
+    })),
   }
 }
 
 /**
- * Parses and checks the shipped rubrics when the extension is built, so that a broken one breaks the build and a page
- * pays for neither the checks nor the prose.
+ * Parses and checks the shipped rubrics when the extension is built, so that a broken one breaks the build. A page
+ * carries the default one, without its prose; by any other the worker judges.
  */
 export function leanRubrics(): Plugin {
   return {
     name: 'openmark:lean-rubrics',
     resolveId: (id) => (id === ID ? `\0${ID}` : undefined),
     load: (id) =>
-      id === `\0${ID}` ? `export const leanRubrics = ${JSON.stringify(allRubrics().map(lean))}` : undefined,
+      id === `\0${ID}`
+        ? `export const leanRubrics = ${JSON.stringify(allRubrics().slice(0, 1).map(lean))}`
+        : undefined,
   }
 }

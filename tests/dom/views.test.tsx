@@ -82,7 +82,7 @@ describe('the views', () => {
         policy={null}
         headline={headline}
         license={license}
-        rubric={mof}
+        rubric={mof.id}
         open={false}
         onClick={() => {}}
         onWanted={() => {}}
@@ -116,7 +116,7 @@ describe('the views', () => {
         policy={null}
         headline={judge(facts, [mof]).headline}
         license={license}
-        rubric={mof}
+        rubric={mof.id}
         open={false}
         onClick={() => {}}
         onWanted={() => {}}
