@@ -5,6 +5,7 @@ import { ComponentRow } from './ComponentRow'
 import { group, nextCriteria } from './groups'
 import { LicenseSection } from './LicenseSection'
 import { Meter } from './Meter'
+import { OtherRubrics } from './OtherRubrics'
 import { useTexts } from './text'
 import { faultWords, headlineWords, tierLabel, whyWords } from './words'
 
@@ -12,6 +13,8 @@ export interface PanelProps {
   facts: Facts
   assessment: Assessment
   rubric: Rubric
+  /** The other rubrics that the reader wants to see. */
+  compared: readonly Rubric[]
   /** The reader's own rules on licences; null without any. */
   policy: Policy | null
   /** The site is being asked right now. */
@@ -123,6 +126,7 @@ export function Panel(props: PanelProps) {
           ) : null}
         </section>
         <LicenseSection license={assessment.license} heading="h3" policy={props.policy} />
+        <OtherRubrics rubrics={props.compared} assessment={assessment} />
         <footer class="section foot">
           <p>
             {t('judged_by')}{' '}

@@ -37,6 +37,9 @@ function readShipped({ id, data }: { id: string; data: unknown }): Rubric {
 
 export const RUBRIC_IDS: readonly string[] = SHIPPED.map((rubric) => rubric.id)
 
+/** A shipped rubric as its file stands, to copy and change; null for any other id. */
+export const shippedSource = (id: string): unknown => SHIPPED.find((rubric) => rubric.id === id)?.data ?? null
+
 /** All shipped rubrics, the default first. */
 export const allRubrics = (): readonly Rubric[] => SHIPPED.map(readShipped)
 

@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { policySchema } from '../lib/licenses/policy'
+import { rubricSchema } from '../lib/rubric/schema'
 
 /** The JSON Schemas that editors check files of ours with, made from the schemas that the extension reads them with. */
 
 export const SCHEMAS: Readonly<Record<string, () => unknown>> = {
+  'rubric.json': () => ({ title: 'Openmark rubric', ...z.toJSONSchema(rubricSchema, { io: 'input' }) }),
   'policy.json': () => ({
     title: 'Openmark licence policy',
     ...z.toJSONSchema(policySchema, { io: 'input' }),

@@ -4,6 +4,7 @@ import { Meter } from '../Meter'
 import { TextContext, type Texts, useTexts } from '../text'
 import { headlineWords } from '../words'
 import { PolicyEditor, type PolicyEditorProps } from './PolicyEditor'
+import { RubricEditor, type RubricEditorProps } from './RubricEditor'
 
 export interface Example {
   id: string
@@ -16,15 +17,25 @@ export interface OptionsViewProps {
   rubrics: readonly Rubric[]
   /** The rubric that drives the badge. */
   rubric: Rubric
+  /** The rubric that the examples are judged by: the one in the editor while it is valid. */
+  preview: Rubric
   /** Values chosen for its options; a missing one is the default. */
   chosen: Readonly<Record<string, string>>
   badge: boolean
   policy: PolicyEditorProps
+  editor: RubricEditorProps
+  /** Ids of the rubrics that the panel shows too, and of the reader's own. */
+  compared: readonly string[]
+  own: readonly string[]
   examples: readonly Example[]
   /** Said politely after a change was stored, or that it could not be. */
   message: string
   onRubric(id: string): void
   onOption(option: string, value: string): void
+  onCompared(id: string, shown: boolean): void
+  onCopy(id: string): void
+  onExport(id: string): void
+  onRemove(id: string): void
   onBadge(shown: boolean): void
   onLegend(): void
 }
@@ -62,7 +73,8 @@ export function OptionsView(props: OptionsViewProps) {
             ))}
           </fieldset>
         ))}
-        <Preview rubric={props.rubric} examples={props.examples} />
+        <Preview rubric={props.preview} examples={props.examples} />
+        <RubricEditor {...props.editor} />
         <PolicyEditor {...props.policy} />
         <h2>{t('options_surfaces')}</h2>
         <label class="choice">
@@ -89,7 +101,8 @@ export function OptionsView(props: OptionsViewProps) {
   )
 }
 
-function RubricChoice({ rubrics, rubric, onRubric }: OptionsViewProps) {
+function RubricChoice(props: OptionsViewProps) {
+  const { rubrics, rubric, onRubric } = props
   const { t } = useTexts()
   return (
     <fieldset>
@@ -97,21 +110,24 @@ function RubricChoice({ rubrics, rubric, onRubric }: OptionsViewProps) {
         <h2>{t('options_rubric')}</h2>
       </legend>
       {rubrics.map((candidate) => (
-        <label class="choice" key={candidate.id}>
-          <input
-            type="radio"
-            name="rubric"
-            value={candidate.id}
-            checked={candidate.id === rubric.id}
-            onChange={() => onRubric(candidate.id)}
-          />
-          <b>{candidate.title}</b>
-          <span class="detail">
-            {`${candidate.version} · ${candidate.publisher}`}
-            {candidate.date === undefined ? null : ` · ${candidate.date}`}
-          </span>
-          {candidate.description === undefined ? null : <span class="detail">{candidate.description}</span>}
-        </label>
+        <div key={candidate.id} class="rubric-choice">
+          <label class="choice">
+            <input
+              type="radio"
+              name="rubric"
+              value={candidate.id}
+              checked={candidate.id === rubric.id}
+              onChange={() => onRubric(candidate.id)}
+            />
+            <b>{candidate.title}</b>
+            <span class="detail">
+              {`${candidate.version} · ${candidate.publisher}`}
+              {candidate.date === undefined ? null : ` · ${candidate.date}`}
+            </span>
+            {candidate.description === undefined ? null : <span class="detail">{candidate.description}</span>}
+          </label>
+          <RubricActions {...props} of={candidate} />
+        </div>
       ))}
       <div class="about">
         {rubric.url === undefined ? null : (
@@ -133,6 +149,50 @@ function RubricChoice({ rubrics, rubric, onRubric }: OptionsViewProps) {
         ) : null}
       </div>
     </fieldset>
+  )
+}
+
+function RubricActions({ of, own, compared, rubric, ...props }: OptionsViewProps & { of: Rubric }) {
+  const { t } = useTexts()
+  const mine = own.includes(of.id)
+  return (
+    <p class="rubric-actions">
+      <label>
+        <input
+          type="checkbox"
+          checked={of.id === rubric.id || compared.includes(of.id)}
+          disabled={of.id === rubric.id}
+          onChange={(event) => props.onCompared(of.id, event.currentTarget.checked)}
+        />{' '}
+        {t('rubric_in_panel')}
+      </label>
+      <button
+        type="button"
+        class="link"
+        aria-label={`${t(mine ? 'rubric_edit' : 'rubric_copy')}: ${of.title}`}
+        onClick={() => props.onCopy(of.id)}
+      >
+        {t(mine ? 'rubric_edit' : 'rubric_copy')}
+      </button>
+      <button
+        type="button"
+        class="link"
+        aria-label={`${t('rubric_export')}: ${of.title}`}
+        onClick={() => props.onExport(of.id)}
+      >
+        {t('rubric_export')}
+      </button>
+      {mine ? (
+        <button
+          type="button"
+          class="link"
+          aria-label={`${t('rubric_remove')}: ${of.title}`}
+          onClick={() => props.onRemove(of.id)}
+        >
+          {t('rubric_remove')}
+        </button>
+      ) : null}
+    </p>
   )
 }
 

@@ -5,6 +5,7 @@ import '../../components/panel.css'
 import { OptionsView } from '../../components/options/OptionsView'
 import { licenseChip } from '../../components/words'
 import { factsOf } from '../../lib/assess'
+import type { Facts } from '../../lib/assessment'
 import { TERM_KEYS } from '../../lib/licenses/answer'
 import type { Policy } from '../../lib/licenses/policy'
 import {
@@ -13,13 +14,16 @@ import {
   readPolicyFile,
   writePolicyFile,
 } from '../../lib/licenses/policy-file'
-import { judgeBy } from '../../lib/page/judge-by'
+import { comparedIn, drivingRubric, rubricsOf } from '../../lib/page/rubrics-of'
 import { language, texts } from '../../lib/platform/i18n'
+import { ownRubricIds } from '../../lib/platform/own-rubrics'
 import { policyOf } from '../../lib/platform/policy'
 import { loadSettings, saveRubricOption, saveSettings, watchSettings } from '../../lib/platform/settings'
-import { openPage } from '../../lib/platform/tabs'
-import { allRubrics, rubricById } from '../../rubrics'
+import { modelLookedAtLast, openPage } from '../../lib/platform/tabs'
+import { judge } from '../../lib/rubric/judge'
+import { download } from './download'
 import { examples } from './examples'
+import { RubricDesk } from './rubric-desk'
 
 const root = document.getElementById('root')
 const end = new AbortController()
@@ -41,31 +45,23 @@ const FAMILIES = [
   'research',
 ] as const
 
-/** Hands a text over as a file, without a request and without a permission. */
-function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
-}
-
 async function main(): Promise<void> {
   document.documentElement.lang = language()
   document.title = texts.t('options_title')
   const facts = examples.map((snapshot) => factsOf(snapshot))
+  let looked: Facts | null = null
   let settings = await loadSettings()
   let message = ''
   let faults: PolicyFault[] = []
 
   const draw = () => {
     if (!root) return
-    const rubric = rubricById(settings.rubric)
+    const rubric = drivingRubric(settings)
+    const preview = desk.edited ?? rubric
     render(
       <OptionsView
         texts={texts}
-        rubrics={allRubrics()}
+        rubrics={rubricsOf(settings)}
         rubric={rubric}
         chosen={settings.rubricOptions[rubric.id] ?? {}}
         badge={settings.badge}
@@ -88,10 +84,22 @@ async function main(): Promise<void> {
           },
         }}
         message={message}
-        examples={facts.map((of) => {
-          const { headline, license } = judgeBy(settings, of).assessment
-          return { id: of.subject.id, headline, license: licenseChip(texts, license) }
+        editor={desk.props()}
+        preview={preview}
+        compared={comparedIn(settings)}
+        own={ownRubricIds(settings)}
+        examples={[...facts, ...(looked ? [looked] : [])].map((of) => {
+          const { headline, license } = judge(of, [preview], { rubricOptions: settings.rubricOptions })
+          const id = of === looked ? `${of.subject.id} (${texts.t('example_open_tab')})` : of.subject.id
+          return { id, headline, license: licenseChip(texts, license) }
         })}
+        onCompared={(id, shown) => {
+          const others = comparedIn(settings).filter((known) => known !== id)
+          void store(() => saveSettings({ compared: shown ? [...others, id] : others }))
+        }}
+        onCopy={(id) => desk.copy(settings, id)}
+        onExport={(id) => desk.export(settings, id)}
+        onRemove={(id) => desk.remove(id)}
         onRubric={(id) => store(() => saveSettings({ rubric: id }))}
         onOption={(option, value) => store(() => saveRubricOption(rubric.id, option, value))}
         onBadge={(badge) => store(() => saveSettings({ badge }))}
@@ -121,11 +129,16 @@ async function main(): Promise<void> {
     }, 2_500)
   }
 
+  const desk = new RubricDesk(draw, store)
   draw()
   watchSettings((changed) => {
     settings = changed
     draw()
   }, end.signal)
+  const last = await modelLookedAtLast().catch(() => null)
+  if (!last) return
+  looked = last.facts
+  draw()
 }
 
 void main()

@@ -43,6 +43,17 @@ export async function modelInTab(tabId: number): Promise<CurrentModel | null> {
   }
 }
 
+/** The model of the model page that was looked at last, in any tab; null where none is open. */
+export async function modelLookedAtLast(): Promise<CurrentModel | null> {
+  const tabs = await browser.tabs.query({ url: 'https://huggingface.co/*' })
+  const latest = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0)).slice(0, 3)
+  for (const { id } of latest) {
+    const model = id === undefined ? null : await modelInTab(id)
+    if (model) return model
+  }
+  return null
+}
+
 /** Opens the panel in a tab (the one in front unless given); answers whether there was one to open. */
 export async function openPanelInTab(tabId?: number): Promise<boolean> {
   const id = tabId ?? (await currentTab()).id

@@ -55,6 +55,7 @@ function panel(facts: Facts, props: Partial<Parameters<typeof Panel>[0]> = {}) {
         facts={facts}
         assessment={judge(facts, [mof])}
         rubric={mof}
+        compared={[]}
         policy={null}
         pending={false}
         shownRevision={null}
@@ -247,6 +248,22 @@ describe('the views', () => {
           onExport: none,
           onImport: none,
         }}
+        preview={mof}
+        compared={[]}
+        own={[]}
+        editor={{
+          text: null,
+          faults: [],
+          onText: none,
+          onSave: none,
+          onCancel: none,
+          onNew: none,
+          onImport: none,
+        }}
+        onCompared={none}
+        onCopy={none}
+        onExport={none}
+        onRemove={none}
         examples={[]}
         message=""
         onRubric={none}

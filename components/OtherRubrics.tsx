@@ -1,0 +1,80 @@
+import type { Assessment, CriterionResult } from '../lib/assessment'
+import type { Rubric } from '../lib/rubric/schema'
+import { useTexts } from './text'
+import { tierLabel } from './words'
+
+/** The same facts by other definitions, each by its own rules and in its own words; never one number out of many. */
+export function OtherRubrics({
+  rubrics,
+  assessment,
+}: {
+  rubrics: readonly Rubric[]
+  assessment: Assessment
+}) {
+  const texts = useTexts()
+  const { t } = texts
+  if (rubrics.length === 0) return null
+  return (
+    <section class="section">
+      <h3 class="title">{t('section_rubrics')}</h3>
+      <ul class="rubrics">
+        {rubrics.map((rubric) => {
+          const result = assessment.rubrics[rubric.id]
+          if (!result) return null
+          const low = tierLabel(texts, rubric, result.verdict.low)
+          const high = tierLabel(texts, rubric, result.verdict.high)
+          return (
+            <li key={rubric.id}>
+              <details>
+                <summary>
+                  <b dir="auto">{rubric.title}</b>
+                  <span class="rubric-verdict" dir="auto">
+                    {low === high ? low : t('range', low, high)}
+                    {result.score ? ` · ${score(texts.number, result.score)}` : ''}
+                  </span>
+                </summary>
+                <ul class="criteria">
+                  {result.criteria.map((criterion) => (
+                    <CriterionLine key={criterion.id} criterion={criterion} />
+                  ))}
+                </ul>
+                {result.categories ? (
+                  <p class="lead">
+                    {result.categories
+                      .map((category) => `${category.label}: ${score(texts.number, category)}`)
+                      .join(' · ')}
+                  </p>
+                ) : null}
+                {rubric.cannotDecide.length > 0 ? (
+                  <p class="lead" lang="en">
+                    {t('rubric_cannot_decide')} {rubric.cannotDecide.join(' ')}
+                  </p>
+                ) : null}
+              </details>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+const score = (number: (value: number) => string, { low, high }: { low: number; high: number }): string => {
+  const round = (value: number) => number(Math.round(value * 100) / 100)
+  return low === high ? round(low) : `${round(low)} – ${round(high)}`
+}
+
+function CriterionLine({ criterion }: { criterion: CriterionResult }) {
+  const { t } = useTexts()
+  return (
+    <li class="criterion">
+      <span class="criterion-name" lang="en" dir="auto">
+        {criterion.label}
+      </span>
+      <span class={`criterion-result ${criterion.result}`}>{t(`result_${criterion.result}`)}</span>
+      <span class="criterion-reason" lang="en" dir="auto">
+        {criterion.reason}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, HUB, SHOTS, settled, test } from './extension'
+
+/** Several definitions side by side, and the reader's own, in the built extension. */
+
+const OWN = {
+  id: 'weights-and-card',
+  title: 'Weights and a card',
+  version: '1',
+  publisher: 'A reader',
+  criteria: [
+    { id: 'weights', label: 'Weights', components: ['weights_final'] },
+    { id: 'card', label: 'Card', components: ['model_card'] },
+  ],
+  tiers: [
+    { id: 'no', label: 'Not both' },
+    { id: 'both', label: 'Both are there', requires: ['weights', 'card'] },
+  ],
+  headline: [
+    { id: 'own-both', label: 'Both are there', meter: 4, tier: 'both' },
+    { id: 'own-no', label: 'Not both', meter: 0 },
+  ],
+}
+
+test.describe('the rubrics', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`stand side by side in the panel, each with its criteria, ${theme}`, async ({
+      page,
+      badge,
+      panel,
+    }) => {
+      await page.goto(`${HUB}/allenai/OLMo-7B${theme === 'dark' ? '?theme=dark' : ''}`)
+      await settled(page)
+      await badge.click()
+      const section = panel.locator('.rubrics')
+      await expect(section.getByText('Open Source AI Definition')).toBeVisible()
+      await expect(section.getByText('European Open Source AI Index')).toBeVisible()
+      await section.getByText('Open Source AI Definition').click()
+      await expect(section.locator('li', { hasText: 'Open Source AI Definition' }).first()).toContainText(
+        'Data information',
+      )
+      await section.getByText('European Open Source AI Index').click()
+      await expect(section).toContainText('Availability')
+      await expect(section).not.toContainText('is Open Source AI')
+      await section.getByText('Open Source AI Definition').scrollIntoViewIfNeeded()
+      const { violations } = await new AxeBuilder({ page }).include('openmark-badge').analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)])).toEqual([])
+      await page.screenshot({ path: `${SHOTS}/rubrics-panel-${theme}.png` })
+    })
+  }
+
+  test('drive the badge at once, also one that the page does not carry', async ({
+    page,
+    badge,
+    context,
+    own,
+    errors,
+  }) => {
+    await page.goto(`${HUB}/allenai/OLMo-7B`)
+    await settled(page)
+    const options = await context.newPage()
+    await options.goto(own('options.html'))
+    await options.getByRole('radio', { name: /European Open Source AI Index/ }).check()
+    await expect(badge).toContainText('Index')
+    await page.reload()
+    await settled(page)
+    await expect(badge).toContainText('Index')
+    expect(errors).toEqual([])
+  })
+
+  test('can be the reader’s own: imported, tried, saved, shown, exported unchanged', async ({
+    page,
+    badge,
+    context,
+    own,
+  }) => {
+    await page.goto(`${HUB}/allenai/OLMo-7B`)
+    await settled(page)
+    const options = await context.newPage()
+    await options.goto(own('options.html'))
+    const file = { name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(OWN)) }
+    await options.locator('section[aria-labelledby="own-rubrics"] input[type="file"]').setInputFiles(file)
+    await expect(options.getByText('Valid. The examples show what it says.')).toBeVisible()
+    await expect(options.locator('table.examples')).toContainText('Both are there')
+    await expect(options.locator('table.examples')).toContainText('open tab')
+    await options.getByRole('button', { name: 'Save', exact: true }).click()
+    await options.getByRole('radio', { name: /Weights and a card/ }).check()
+    await expect(badge).toContainText('Both are there')
+    const download = options.waitForEvent('download')
+    await options.getByRole('button', { name: 'Export: Weights and a card' }).click()
+    const stream = await (await download).createReadStream()
+    let text = ''
+    for await (const chunk of stream) text += String(chunk)
+    expect(JSON.parse(text)).toEqual(OWN)
+  })
+
+  test('are refused with the place of the fault', async ({ page, own }) => {
+    await page.goto(own('options.html'))
+    await page.getByRole('button', { name: 'Write one' }).click()
+    const editor = page.getByRole('textbox', { name: 'Rubric as JSON' })
+    const valid = await editor.inputValue()
+    await editor.fill(valid.replace('"training_code"', '"training-kode"'))
+    await expect(page.locator('#rubric-faults')).toContainText('criteria.1.components.0')
+    await expect(page.locator('#rubric-faults')).toContainText(/Line \d\d/)
+    await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled()
+    await editor.fill(`${valid.slice(0, 40)}`)
+    await expect(page.locator('#rubric-faults')).toContainText('Not valid yet')
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Copy and edit: Open Source AI Definition' }).click()
+    await expect(editor).toHaveValue(/"id": "my-osaid"/)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)])).toEqual([])
+    await page.setViewportSize({ width: 900, height: 900 })
+    await page.screenshot({ path: `${SHOTS}/options-rubrics.png`, fullPage: true })
+  })
+})
