@@ -117,6 +117,18 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
       basis: z.enum(['declared', 'detected', 'not_determinable']),
     }),
   }),
+  compute: z.optional(
+    z.nullable(
+      z.object({
+        method: z.enum(['stated', 'hardware', 'architecture', 'lower-bound']),
+        estimate: z.nullable(z.number()),
+        low: z.number(),
+        high: z.nullable(z.number()),
+        tier: z.object({ low: z.number(), high: z.number() }),
+        inputs: z.array(evidence),
+      }),
+    ),
+  ),
   depth: z.enum(['glance', 'look']),
   faults: z.array(
     z.object({

@@ -171,11 +171,26 @@ export interface Lineage {
 }
 
 /** Everything that holds whatever the rubric: what is released, under which licence, derived from what. */
+/** Training compute in FLOP, with the method and what it was told from. */
+export interface ComputeFacts {
+  /** stated: the page says it · hardware: devices and hours · architecture: 6·P·D · lower-bound: parameters alone. */
+  method: 'stated' | 'hardware' | 'architecture' | 'lower-bound'
+  estimate: number | null
+  low: number
+  /** Null: no upper bound. */
+  high: number | null
+  /** 0 up to 1e23 · 1 general purpose · 2 systemic risk presumed, above 1e25 · 3 above 1e26. */
+  tier: { low: number; high: number }
+  inputs: Evidence[]
+}
+
 export interface Facts {
   subject: Subject
   license: LicenseAnswer
   components: Findings
   lineage: Lineage
+  /** Null or left out: nothing stated that it could be told from, or not looked. */
+  compute?: ComputeFacts | null | undefined
   /** How far the sources were looked at: `glance` (the page), `look` (model info, card, refs, licence file). */
   depth: 'glance' | 'look'
   /** What could not be read, as message ids with what they concern ("front matter", "card"). */
@@ -240,5 +255,6 @@ export interface Headline extends HeadlineStep {
 
 export interface Assessment extends Omit<Facts, 'depth' | 'faults'> {
   headline: Headline
+  compute?: ComputeFacts | null | undefined
   rubrics: Record<string, RubricResult>
 }

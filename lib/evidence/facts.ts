@@ -7,6 +7,7 @@ import { withoutIdleQuestions } from './applicability'
 import { detectCheckpoints } from './checkpoints'
 import { detectCode } from './code'
 import type { Detector } from './collector'
+import { estimateCompute } from './compute/estimate'
 import { detectDatasets } from './datasets'
 import { gather, glanceDetectors } from './glance'
 import { detectLicenses } from './legal'
@@ -45,6 +46,7 @@ export function collectFacts(reading: Reading): Facts {
   registerSpdx()
   registerNamed()
   const facts = gather(reading, detectors, inspectLicense)
+  facts.compute = estimateCompute(reading)
   facts.components = withoutIdleQuestions(reading, facts.components)
   if (reading.site === 'github') facts.subject.isModel = isModelSource(reading)
   return facts

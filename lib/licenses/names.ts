@@ -19,27 +19,6 @@ const NOISE = new Set([
 ])
 const MAX_NAME = 200
 
-/** Names whose words differ from both id and title. */
-const EXTRA: readonly (readonly [alias: string, id: string])[] = [
-  ['expat', 'MIT'],
-  ['asl 2.0', 'Apache-2.0'],
-  ['apachev2', 'Apache-2.0'],
-  ['gplv2', 'GPL-2.0-only'],
-  ['gplv3', 'GPL-3.0-only'],
-  ['gnu gpl v2', 'GPL-2.0-only'],
-  ['gnu gpl v3', 'GPL-3.0-only'],
-  ['agplv3', 'AGPL-3.0-only'],
-  ['gnu agpl v3', 'AGPL-3.0-only'],
-  ['lgplv3', 'LGPL-3.0-only'],
-  ['lgplv2.1', 'LGPL-2.1-only'],
-  ['cc0', 'CC0-1.0'],
-  ['mplv2', 'MPL-2.0'],
-  ['boost', 'BSL-1.0'],
-  ['gemma 2', 'gemma'],
-  ['gemma 3', 'gemma'],
-  ['faipl-1.0-sd', 'fair-ai-public-1.0-sd'],
-]
-
 /** One key for all spellings of a name: words without noise, ".0" dropped, nothing between them. */
 export function nameKey(name: string): string {
   const words = name
@@ -71,10 +50,6 @@ export function lookupName(name: string): LicenseEntry | null {
     }
     for (const { entry, aliases } of all) {
       for (const known of [entry.id, ...entry.hubIds, entry.name, ...aliases]) add(nameKey(known), entry)
-    }
-    for (const [alias, id] of EXTRA) {
-      const found = all.find(({ entry }) => entry.id === id)
-      if (found) add(nameKey(alias), found.entry)
     }
     index = { version, keys }
   }

@@ -1,4 +1,4 @@
-import type { Finding, Findings, MissingWhy, Result, Status } from '../assessment'
+import type { ComputeFacts, Finding, Findings, MissingWhy, Result, Status } from '../assessment'
 import type { ComponentId } from '../components'
 import { type Bound, best, boundOf, CANNOT_TELL, MET, NOT_MET, nthBest, weakest } from './bound'
 import type { LicenseRule } from './license-rule'
@@ -51,6 +51,7 @@ export function judgeCriterion(
   findings: Findings,
   ruleFor: (variant: Variant) => LicenseRule,
   options: RubricOptions,
+  compute?: ComputeFacts | null,
 ): Outcome {
   const others = (criterion.alternatives ?? []).filter((variant) => holds(variant.when, options))
   const replacing = others.find(({ instead }) => instead)
@@ -60,10 +61,27 @@ export function judgeCriterion(
     ...(replacing ? [] : others.map((variant) => judgeWay(variant, findings, ruleFor(variant)))),
   ].filter((way) => way.parts.length > 0)
   const [first = primary] = ways
+  const asked = computeBound(criterion, compute)
+  if (asked) return { criterion, applies: true, bound: asked, primary, decisive: primary }
   if (ways.length === 0) return { criterion, applies: false, bound: MET, primary, decisive: primary }
   const bound = best(ways.map((way) => way.bound))
   const decisive = ways.find((way) => way.bound.low > first.bound.low || way.bound.high > first.bound.high)
   return { criterion, applies: true, bound, primary: first, decisive: decisive ?? first }
+}
+
+/** What the compute interval says; null where the criterion does not ask. */
+function computeBound(
+  { computeAtMost, computeAbove }: Criterion,
+  compute?: ComputeFacts | null,
+): Bound | null {
+  const limit = computeAtMost ?? computeAbove
+  if (limit === undefined) return null
+  if (!compute) return CANNOT_TELL
+  const above = {
+    low: Number(compute.low > limit),
+    high: Number(compute.high === null || compute.high > limit),
+  }
+  return computeAbove === undefined ? { low: 1 - above.high, high: 1 - above.low } : above
 }
 
 function judgeWay(variant: Variant, findings: Findings, rule: LicenseRule): Way {

@@ -111,6 +111,9 @@ class Check {
       }
     }
     this.needCriteria('score.of', this.rubric.score?.of)
+    for (const [index, category] of (this.rubric.score?.categories ?? []).entries()) {
+      this.needCriteria(`score.categories.${index}.of`, category.of)
+    }
   }
 
   tiers(): void {

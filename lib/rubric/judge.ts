@@ -36,6 +36,7 @@ export function judge(facts: Facts, rubrics: readonly Rubric[], options: JudgeOp
     license: facts.license,
     components: facts.components,
     lineage: facts.lineage,
+    ...(facts.compute ? { compute: facts.compute } : {}),
     rubrics: results,
   }
 }

@@ -80,6 +80,10 @@ const criterion = z.extend(variant, {
       .array(z.extend(variant, { when: z.optional(when), instead: z.optional(z.boolean()) }))
       .check(z.maxLength(8)),
   ),
+  /** Asks about training compute instead of components: at most so many FLOP. Its components are then only named. */
+  computeAtMost: z.optional(z.number().check(z.positive())),
+  /** As `computeAtMost`, the other way round: more than so many FLOP. */
+  computeAbove: z.optional(z.number().check(z.positive())),
   /** Serves the headline only: not listed among the criteria. */
   aside: z.optional(z.boolean()),
   /** What would meet it, as an instruction to the producer. */

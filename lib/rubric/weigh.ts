@@ -27,7 +27,7 @@ export function weigh(
   const outcomes = new Map(
     rubric.criteria.map((criterion) => [
       criterion.id,
-      judgeCriterion(criterion, facts.components, ruleFor, options),
+      judgeCriterion(criterion, facts.components, ruleFor, options, facts.compute),
     ]),
   )
   const score = scoreOf(rubric, outcomes)

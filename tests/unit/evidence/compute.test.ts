@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readFlop, tierOf } from '../../../lib/evidence/compute/flop'
+import { byArchitecture, byHardware, lowerBound } from '../../../lib/evidence/compute/methods'
+
+const tiers = (range: ReturnType<typeof readFlop>) => {
+  const tier = range && tierOf(range)
+  return tier && [tier.low, tier.high]
+}
+
+describe('training compute', () => {
+  it.each([
+    ['Base model training compute: 6.74e+24 FLOP (from preprint)', 6.74e24, [1, 1]],
+    ['trained with 3.8 × 10^25 FLOPs in total', 3.8e25, [2, 2]],
+    ['a budget of 2×10²⁶ floating point operations', 2e26, [3, 3]],
+    ['~1.6e+23 FLOP +- 0.5 OoM (param count & dataset size)', 1.6e23, [0, 1]],
+    ['~9.85e+21 +- 0.36 OoM (tuning on 64xA100 for 19 days)', 9.85e21, [0, 0]],
+  ])('is read where it is stated: %s', (text, estimate, expected) => {
+    const range = readFlop(text)
+    expect(range?.estimate).toBeCloseTo(estimate, -15)
+    expect(tiers(range)).toEqual(expected)
+  })
+
+  it('is only a bound where only a bound is stated', () => {
+    expect(readFlop('>= 3.3e+24 FLOP (lower bound from Chinchilla)')).toEqual({
+      estimate: null,
+      low: 3.3e24,
+      high: null,
+    })
+    expect(tiers(readFlop('>= 3.3e+24 FLOP'))).toEqual([1, 3])
+  })
+
+  it('is a span where a span is stated', () => {
+    expect(readFlop('~3e+20 FLOP to ~1e+21 FLOP (hardware estimation)')).toMatchObject({
+      low: 3e20,
+      high: 1e21,
+    })
+  })
+
+  it.each([
+    'Base model training compute: unknown',
+    'End model training compute: unknown (~4e22?)',
+    'an H100 reaches 989e12 FLOP/s',
+    '15T tokens, 7e9 parameters',
+    'learning rate 3e-4, 2e6 tokens per batch',
+    '',
+  ])('is not read out of "%s"', (text) => {
+    expect(readFlop(text)).toBeNull()
+  })
+
+  it('is estimated from active parameters and tokens within the tolerance of the guidelines', () => {
+    // 70.6 billion parameters, 15 trillion tokens: 6.4e24.
+    const range = byArchitecture(70.6e9, 15e12)
+    expect(range.estimate).toBeCloseTo(6.354e24, -22)
+    expect(tiers(range)).toEqual([1, 1])
+    // A mixture of experts counts what is active: 22 of 235 billion.
+    expect(tiers(byArchitecture(22e9, 36e12))).toEqual([1, 1])
+  })
+
+  it('is estimated from device hours within a factor of two, for devices whose peak is known', () => {
+    const range = byHardware('H100', 370_000)
+    expect(range?.estimate).toBeCloseTo(989e12 * 0.4 * 370_000 * 3600, -18)
+    expect((range?.high ?? 0) / (range?.low ?? 1)).toBeCloseTo(4, 6)
+    expect(byHardware('abacus', 1)).toBeNull()
+    expect(byHardware('constructor', 1)).toBeNull()
+  })
+
+  it('has a lower bound from parameters alone, and never more than that', () => {
+    expect(lowerBound(7e9)).toEqual({ estimate: null, low: 6 * 7e9 * 20 * 7e9, high: null })
+  })
+
+  const csv = resolve(import.meta.dirname, '../../../../shared/published/osai-index-2026-06-12.csv')
+  it.skipIf(!existsSync(csv))(
+    'of the published index is read wherever a number is stated (skipped where ../shared is missing)',
+    () => {
+      const notes = [
+        ...readFileSync(csv, 'utf8').matchAll(
+          /(?:Base|End) model training compute: ([^|"\n]*?)(?= \||"|,(?:open|partial|closed),|\n)/g,
+        ),
+      ].map((match) => (match[1] ?? '').trim())
+      expect(notes.length).toBeGreaterThan(80)
+      for (const note of notes) {
+        const stated = /^(?:~|>= )?(\d+(?:\.\d+)?)e\+?(\d+)/.exec(note)
+        const range = readFlop(note)
+        if (!stated) {
+          expect([note, range]).toEqual([note, null])
+          continue
+        }
+        const value = Number(stated[1]) * 10 ** Number(stated[2])
+        expect([note, range !== null]).toEqual([note, true])
+        if (!range) continue
+        expect(range.low).toBeLessThanOrEqual(value * 1.000001)
+        expect(range.high ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(value * 0.999999)
+        const tier = tierOf(range)
+        const implied = [1e23, 1e25, 1e26].filter((bound) => value > bound).length
+        expect([note, tier.low <= implied && implied <= tier.high]).toEqual([note, true])
+      }
+    },
+  )
+})
