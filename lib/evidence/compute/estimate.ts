@@ -1,4 +1,5 @@
 import type { ComputeFacts, Evidence } from '../../assessment'
+import { readBases } from '../../lineage/bases'
 import type { Reading } from '../../snapshot/reading'
 import { evidence } from '../collector'
 import { isElsewhere } from '../text/denials'
@@ -12,12 +13,13 @@ import { byArchitecture, byHardware, lowerBound, PEAK } from './methods'
  */
 export function estimateCompute(reading: Reading): ComputeFacts | null {
   const sentences = sentencesOf(reading).filter(({ text, english }) => english && !isElsewhere(text))
-  return (
+  const own =
     stated(sentences, reading) ??
     hardware(sentences, reading) ??
     architecture(sentences, reading) ??
     bound(reading)
-  )
+  // What a base took comes on top, and this page does not say how much that was (guidelines, paragraph 121).
+  return own && readBases(reading).length > 0 ? facts(own.method, { ...own, high: null }, own.inputs) : own
 }
 
 const facts = (method: ComputeFacts['method'], range: ComputeRange, inputs: Evidence[]): ComputeFacts => ({
@@ -110,6 +112,10 @@ function isLanguageModel({ model }: Reading): boolean {
 
 /** Packed weights count less than there are. */
 const PACKED = /^(?:gguf|gptq|awq|exl[23]|[2-8]-?bit|int[48]|fp8|bitsandbytes|compressed-tensors|mlx)$/i
+/** "8x7B": several experts. */
+const MIXTURE = /\d+x\d|\bmoe\b/i
+/** "7B" in a name, with or without a decimal. */
+const SIZED = /(?:^|-)(\d{1,3}(?:\.\d{1,2})?)B(?:-|$)/i
 /** "235B-A22B": parameters in all and active for a token. */
 const ACTIVE = /\bA(\d{1,3}(?:\.\d)?)B\b/i
 
@@ -131,14 +137,24 @@ function activeParameters(reading: Reading): { count: number; evidence: Evidence
   }
   const total = reading.model?.safetensors?.total ?? null
   const tags = reading.model?.tags ?? []
+  const sized = SIZED.exec(name)?.[1]
   // A mixture of experts without its active count would be overstated.
-  if (
-    !total ||
-    total < 1e6 ||
-    tags.some((tag) => PACKED.test(tag)) ||
-    tags.some((tag) => /moe|mixtral/i.test(tag))
-  )
-    return null
+  const mixed = MIXTURE.test(name) || tags.some((tag) => /moe|mixtral/i.test(tag))
+  if (mixed || tags.some((tag) => PACKED.test(tag))) return null
+  if (!total && sized !== undefined) {
+    return {
+      count: Number(sized) * 1e9,
+      evidence: evidence(
+        'The name tells the number of parameters.',
+        name,
+        reading.url,
+        'name',
+        'compute.named-parameters',
+        'declared',
+      ),
+    }
+  }
+  if (!total || total < 1e6) return null
   return {
     count: total,
     evidence: evidence(

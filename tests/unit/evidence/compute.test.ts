@@ -3,11 +3,66 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readFlop, tierOf } from '../../../lib/evidence/compute/flop'
 import { byArchitecture, byHardware, lowerBound } from '../../../lib/evidence/compute/methods'
+import { facts } from './helpers'
 
 const tiers = (range: ReturnType<typeof readFlop>) => {
   const tier = range && tierOf(range)
   return tier && [tier.low, tier.high]
 }
+
+const page = (id: string, body: string, api: Record<string, unknown> = {}) =>
+  facts({
+    id,
+    api: { id, pipeline_tag: 'text-generation', tags: [], ...api },
+    card: `---\nlicense: mit\n---\n${body}`,
+  }).compute
+
+describe('the training compute of a page', () => {
+  it('comes from parameters and tokens, with both as proof', () => {
+    const compute = page('acme/rocket', 'Rocket was pre-trained on 15 trillion tokens of text.', {
+      safetensors: { parameters: { BF16: 8_030_261_248 }, total: 8_030_261_248 },
+    })
+    expect(compute).toMatchObject({ method: 'architecture', tier: { low: 1, high: 1 } })
+    expect(compute?.inputs.map(({ locator }) => locator)).toEqual([
+      'safetensors: total',
+      expect.stringContaining('section'),
+    ])
+  })
+
+  it('counts the active parameters of a mixture of experts, and none where it cannot', () => {
+    const body = 'The model was trained on 36T tokens.'
+    expect(page('acme/rocket-235B-A22B', body)?.estimate).toBeCloseTo(6 * 22e9 * 36e12, -20)
+    expect(page('acme/rocket-8x7B', body, { safetensors: { parameters: {}, total: 46e9 } })).toBeNull()
+  })
+
+  it('is not told from packed weights, adapters, images, contexts or other models', () => {
+    const size = { safetensors: { parameters: {}, total: 7e9 } }
+    const body = 'It was trained on 2T tokens.'
+    expect(page('acme/rocket', body, { ...size, tags: ['gptq'] })).toBeNull()
+    expect(page('acme/rocket', body, { ...size, library_name: 'peft' })).toBeNull()
+    expect(page('acme/rocket', body, { ...size, pipeline_tag: 'text-to-image' })).toBeNull()
+    expect(page('acme/rocket', 'Trained with a context window of 1B tokens.', size)?.method).toBe(
+      'lower-bound',
+    )
+    expect(
+      page('acme/rocket', 'Unlike Comet, which was trained on 15T tokens, it is small.', size)?.method,
+    ).toBe('lower-bound')
+  })
+
+  it('has no upper end for a derivative: what its base took is not on the page', () => {
+    const compute = page('acme/rocket-chat', 'Tuning took 10 A100 GPU hours of training.', {
+      tags: ['base_model:finetune:acme/rocket'],
+      cardData: { base_model: 'acme/rocket' },
+    })
+    expect(compute).toMatchObject({ method: 'hardware', high: null, tier: { low: 0, high: 3 } })
+  })
+
+  it('is not told from the hours of a whole family', () => {
+    expect(
+      page('acme/rocket', 'Training all models took 7.4M H100 GPU hours.', { pipeline_tag: 'fill-mask' }),
+    ).toBeNull()
+  })
+})
 
 describe('training compute', () => {
   it.each([
