@@ -2,6 +2,7 @@ import type { Assessment, Facts, Missing } from '../lib/assessment'
 import type { Policy } from '../lib/licenses/policy'
 import type { Rubric } from '../lib/rubric/schema'
 import { ComponentRow } from './ComponentRow'
+import { ComputeSection } from './ComputeSection'
 import { group, nextCriteria } from './groups'
 import { LicenseSection } from './LicenseSection'
 import { Meter } from './Meter'
@@ -126,6 +127,7 @@ export function Panel(props: PanelProps) {
           ) : null}
         </section>
         <LicenseSection license={assessment.license} heading="h3" policy={props.policy} />
+        <ComputeSection compute={facts.compute} />
         <OtherRubrics rubrics={props.compared} assessment={assessment} />
         <footer class="section foot">
           <p>

@@ -3,6 +3,7 @@ import type { Rubric } from '../lib/rubric/schema'
 import debianProposal from './debian-proposal.json'
 import euFossGpai from './eu-foss-gpai.json'
 import fsfProvisional from './fsf-provisional.json'
+import lessig from './lessig.json'
 import mof from './mof.json'
 import openParts from './open-parts.json'
 import openWeight from './open-weight.json'
@@ -18,6 +19,7 @@ const SHIPPED: readonly { id: string; data: unknown }[] = [
   { id: 'osai-index', data: osaiIndex },
   { id: 'open-weight', data: openWeight },
   { id: 'open-weights-definition', data: openWeightsDefinition },
+  { id: 'lessig', data: lessig },
   { id: 'eu-foss-gpai', data: euFossGpai },
   { id: 'fsf-provisional', data: fsfProvisional },
   { id: 'debian-proposal', data: debianProposal },

@@ -24,7 +24,7 @@ export function drivingRubric(settings: Pick<Settings, 'ownRubrics' | 'rubric'>)
   return driving
 }
 
-const USUAL = ['mof', 'osaid', 'osai-index', 'open-parts', 'open-weight', 'eu-foss-gpai']
+const USUAL = ['mof', 'osaid', 'osai-index', 'open-parts', 'open-weight', 'lessig', 'eu-foss-gpai']
 
 /** Ids of the rubrics that are shown beside the driving one. */
 export function comparedIn({ compared }: Pick<Settings, 'compared'>): string[] {
