@@ -3,6 +3,7 @@ import type { Rubric } from '../lib/rubric/schema'
 import debianProposal from './debian-proposal.json'
 import euFossGpai from './eu-foss-gpai.json'
 import fsfProvisional from './fsf-provisional.json'
+import influence from './influence.json'
 import lessig from './lessig.json'
 import mof from './mof.json'
 import openParts from './open-parts.json'
@@ -20,6 +21,7 @@ const SHIPPED: readonly { id: string; data: unknown }[] = [
   { id: 'open-weight', data: openWeight },
   { id: 'open-weights-definition', data: openWeightsDefinition },
   { id: 'lessig', data: lessig },
+  { id: 'influence', data: influence },
   { id: 'eu-foss-gpai', data: euFossGpai },
   { id: 'fsf-provisional', data: fsfProvisional },
   { id: 'debian-proposal', data: debianProposal },

@@ -117,6 +117,7 @@ function RubricChoice(props: OptionsViewProps) {
               name="rubric"
               value={candidate.id}
               checked={candidate.id === rubric.id}
+              disabled={!candidate.drives}
               onChange={() => onRubric(candidate.id)}
             />
             <b>{candidate.title}</b>

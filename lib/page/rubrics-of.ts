@@ -19,12 +19,21 @@ export function rubricsOf({ ownRubrics }: Pick<Settings, 'ownRubrics'>): Rubric[
 /** The rubric that drives the badge: the chosen one, else the default. @throws when no rubric is shipped. */
 export function drivingRubric(settings: Pick<Settings, 'ownRubrics' | 'rubric'>): Rubric {
   const rubrics = rubricsOf(settings)
-  const driving = rubrics.find(({ id }) => id === settings.rubric) ?? rubrics[0]
+  const driving = rubrics.find(({ id, drives }) => drives && id === settings.rubric) ?? rubrics[0]
   if (!driving) throw new Error('no rubric is shipped')
   return driving
 }
 
-const USUAL = ['mof', 'osaid', 'osai-index', 'open-parts', 'open-weight', 'lessig', 'eu-foss-gpai']
+const USUAL = [
+  'mof',
+  'osaid',
+  'osai-index',
+  'open-parts',
+  'open-weight',
+  'lessig',
+  'influence',
+  'eu-foss-gpai',
+]
 
 /** Ids of the rubrics that are shown beside the driving one. */
 export function comparedIn({ compared }: Pick<Settings, 'compared'>): string[] {

@@ -1,4 +1,13 @@
-import type { ComputeFacts, Finding, Findings, MissingWhy, Result, Status } from '../assessment'
+import type {
+  ComputeFacts,
+  Facts,
+  Finding,
+  Findings,
+  Lineage,
+  MissingWhy,
+  Result,
+  Status,
+} from '../assessment'
 import type { ComponentId } from '../components'
 import { type Bound, best, boundOf, CANNOT_TELL, MET, NOT_MET, nthBest, weakest } from './bound'
 import type { LicenseRule } from './license-rule'
@@ -51,7 +60,7 @@ export function judgeCriterion(
   findings: Findings,
   ruleFor: (variant: Variant) => LicenseRule,
   options: RubricOptions,
-  compute?: ComputeFacts | null,
+  facts: Pick<Facts, 'compute' | 'lineage'>,
 ): Outcome {
   const others = (criterion.alternatives ?? []).filter((variant) => holds(variant.when, options))
   const replacing = others.find(({ instead }) => instead)
@@ -61,13 +70,17 @@ export function judgeCriterion(
     ...(replacing ? [] : others.map((variant) => judgeWay(variant, findings, ruleFor(variant)))),
   ].filter((way) => way.parts.length > 0)
   const [first = primary] = ways
-  const asked = computeBound(criterion, compute)
+  const asked = computeBound(criterion, facts.compute) ?? influenceBound(criterion, facts.lineage)
   if (asked) return { criterion, applies: true, bound: asked, primary, decisive: primary }
   if (ways.length === 0) return { criterion, applies: false, bound: MET, primary, decisive: primary }
   const bound = best(ways.map((way) => way.bound))
   const decisive = ways.find((way) => way.bound.low > first.bound.low || way.bound.high > first.bound.high)
   return { criterion, applies: true, bound, primary: first, decisive: decisive ?? first }
 }
+
+/** The highest level that is supported; where none is, none of them is met. */
+const influenceBound = ({ influence }: Criterion, { influence: { level } }: Lineage): Bound | null =>
+  influence === undefined ? null : level !== null && influence.includes(level) ? MET : NOT_MET
 
 /** What the compute interval says; null where the criterion does not ask. */
 function computeBound(

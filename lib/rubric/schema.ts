@@ -7,6 +7,16 @@ import { COMPONENT_IDS, type ComponentId } from '../components'
  * that anybody's own rubric can use it too. Bounds keep a stranger's rubric from hanging a page.
  */
 
+/** The levels of `Lineage.influence`, weakest first. */
+export const INFLUENCE_LEVELS = [
+  'inspiration',
+  'guided-learning',
+  'adaptation',
+  'direct-influence',
+  'redistribution',
+  'wholesale-copying',
+] as const
+
 const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/))
 const label = z.string().check(z.minLength(1), z.maxLength(200))
 const prose = z.string().check(z.maxLength(2_000))
@@ -84,6 +94,8 @@ const criterion = z.extend(variant, {
   computeAtMost: z.optional(z.number().check(z.positive())),
   /** As `computeAtMost`, the other way round: more than so many FLOP. */
   computeAbove: z.optional(z.number().check(z.positive())),
+  /** Asks how far the model is influenced by others instead of components: one of these levels. */
+  influence: z.optional(z.array(z.enum(INFLUENCE_LEVELS)).check(z.minLength(1), z.maxLength(8))),
   /** Serves the headline only: not listed among the criteria. */
   aside: z.optional(z.boolean()),
   /** What would meet it, as an instruction to the producer. */
@@ -155,6 +167,8 @@ export const rubricSchema = z.object({
   description: z.optional(prose),
   /** What these rules cannot decide. */
   cannotDecide: z._default(z.array(prose).check(z.maxLength(20)), []),
+  /** Whether it may drive the badge: what says nothing of openness may not. */
+  drives: z._default(z.boolean(), true),
   /** Tiers are ordered, worst first. */
   ordered: z._default(z.boolean(), true),
   options: z._default(z.array(option).check(z.maxLength(16)), []),

@@ -27,7 +27,7 @@ export function weigh(
   const outcomes = new Map(
     rubric.criteria.map((criterion) => [
       criterion.id,
-      judgeCriterion(criterion, facts.components, ruleFor, options, facts.compute),
+      judgeCriterion(criterion, facts.components, ruleFor, options, facts),
     ]),
   )
   const score = scoreOf(rubric, outcomes)

@@ -31,11 +31,14 @@ describe('the shipped rubrics', () => {
     },
   )
 
-  it.each(allRubrics())('$id has a word for every number of filled segments', (rubric) => {
-    const meters = rubric.headline.map((step) => step.meter)
-    expect(new Set(meters)).toEqual(new Set([0, 1, 2, 3, 4]))
-    expect(meters).toEqual([...meters].sort((a, b) => b - a))
-  })
+  it.each(allRubrics().filter(({ drives }) => drives))(
+    '$id has a word for every number of filled segments',
+    (rubric) => {
+      const meters = rubric.headline.map((step) => step.meter)
+      expect(new Set(meters)).toEqual(new Set([0, 1, 2, 3, 4]))
+      expect(meters).toEqual([...meters].sort((a, b) => b - a))
+    },
+  )
 
   it.each(files)('%s fits into the content script', (name) => {
     expect(gzipSync(JSON.stringify(read(name))).length).toBeLessThanOrEqual(3_000)

@@ -159,7 +159,7 @@ test.describe('the licence check', () => {
     await page.goto(own('options.html'))
     await page.getByRole('button', { name: 'Start with an example' }).click()
     await expect(page.getByRole('combobox', { name: 'What rule 1 says' })).toHaveValue('deny')
-    await page.locator('input[type="file"]').setInputFiles({
+    await page.locator('section[aria-labelledby="policy-title"] input[type="file"]').setInputFiles({
       name: 'policy.json',
       mimeType: 'application/json',
       buffer: Buffer.from(

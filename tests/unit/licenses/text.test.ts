@@ -30,7 +30,7 @@ describe('a licence text', () => {
     const { right, wrong } = shares(spdx)
     expect(wrong).toEqual([])
     expect(right).toBeGreaterThanOrEqual(0.98)
-  })
+  }, 120_000)
 
   it.skipIf(!existsSync(TEXTS_FOLDER))(
     'of an AI licence is recognised however it is laid out, and never as another (skipped where ../shared is missing)',
@@ -39,6 +39,7 @@ describe('a licence text', () => {
       expect(wrong).toEqual([])
       expect(right).toBeGreaterThanOrEqual(0.98)
     },
+    120_000,
   )
 
   it.each([
@@ -110,5 +111,5 @@ describe('a licence text', () => {
     ]) {
       expect(identifyText(hostile + (first?.text ?? ''), index)).toBeDefined()
     }
-  })
+  }, 60_000)
 })
