@@ -13,6 +13,7 @@ import { loadSettings } from '../lib/platform/settings'
 import { injectPanel, openPage, openPanelInTab } from '../lib/platform/tabs'
 import { markTab } from '../lib/platform/toolbar'
 import { quickHeadline } from '../lib/rubric/headline'
+import { specialBound } from '../lib/rubric/special'
 import { loadLicenseTerms } from '../lib/sources/license-data'
 import { look } from '../lib/sources/look'
 
@@ -34,7 +35,7 @@ export default defineBackground(() => {
       await loadLicenseTerms()
       const settings = await loadSettings()
       const rubric = drivingRubric(settings)
-      return quickHeadline(rubric, facts, settings.rubricOptions[rubric.id])
+      return quickHeadline(rubric, facts, settings.rubricOptions[rubric.id], specialBound)
     }),
     on(POLICY, async (license) => {
       const policy = policyOf(await loadSettings())

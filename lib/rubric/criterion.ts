@@ -1,13 +1,4 @@
-import type {
-  ComputeFacts,
-  Facts,
-  Finding,
-  Findings,
-  Lineage,
-  MissingWhy,
-  Result,
-  Status,
-} from '../assessment'
+import type { Facts, Finding, Findings, MissingWhy, Result, Status } from '../assessment'
 import type { ComponentId } from '../components'
 import { type Bound, best, boundOf, CANNOT_TELL, MET, NOT_MET, nthBest, weakest } from './bound'
 import type { LicenseRule } from './license-rule'
@@ -55,12 +46,20 @@ const DEFAULT: Record<Exclude<Status, 'n_a'>, Result> = {
   unknown: 'cannot_tell',
 }
 
+/** What a criterion that asks about something else than components comes to; null for one that asks about components. */
+export type SpecialBound = (
+  criterion: Criterion,
+  facts: Pick<Facts, 'compute' | 'lineage'>,
+  rule: LicenseRule,
+) => Bound | null
+
 export function judgeCriterion(
   criterion: Criterion,
   findings: Findings,
   ruleFor: (variant: Variant) => LicenseRule,
   options: RubricOptions,
   facts: Pick<Facts, 'compute' | 'lineage'>,
+  special: SpecialBound = () => null,
 ): Outcome {
   const others = (criterion.alternatives ?? []).filter((variant) => holds(variant.when, options))
   const replacing = others.find(({ instead }) => instead)
@@ -70,31 +69,15 @@ export function judgeCriterion(
     ...(replacing ? [] : others.map((variant) => judgeWay(variant, findings, ruleFor(variant)))),
   ].filter((way) => way.parts.length > 0)
   const [first = primary] = ways
-  const asked = computeBound(criterion, facts.compute) ?? influenceBound(criterion, facts.lineage)
+  const skipped =
+    !holds(criterion.onlyWhen, options) || (criterion.ofBases && facts.lineage.bases.length === 0)
+  if (skipped) return { criterion, applies: false, bound: MET, primary, decisive: primary }
+  const asked = special(criterion, facts, ruleFor(criterion))
   if (asked) return { criterion, applies: true, bound: asked, primary, decisive: primary }
   if (ways.length === 0) return { criterion, applies: false, bound: MET, primary, decisive: primary }
   const bound = best(ways.map((way) => way.bound))
   const decisive = ways.find((way) => way.bound.low > first.bound.low || way.bound.high > first.bound.high)
   return { criterion, applies: true, bound, primary: first, decisive: decisive ?? first }
-}
-
-/** The highest level that is supported; where none is, none of them is met. */
-const influenceBound = ({ influence }: Criterion, { influence: { level } }: Lineage): Bound | null =>
-  influence === undefined ? null : level !== null && influence.includes(level) ? MET : NOT_MET
-
-/** What the compute interval says; null where the criterion does not ask. */
-function computeBound(
-  { computeAtMost, computeAbove }: Criterion,
-  compute?: ComputeFacts | null,
-): Bound | null {
-  const limit = computeAtMost ?? computeAbove
-  if (limit === undefined) return null
-  if (!compute) return CANNOT_TELL
-  const above = {
-    low: Number(compute.low > limit),
-    high: Number(compute.high === null || compute.high > limit),
-  }
-  return computeAbove === undefined ? { low: 1 - above.high, high: 1 - above.low } : above
 }
 
 function judgeWay(variant: Variant, findings: Findings, rule: LicenseRule): Way {

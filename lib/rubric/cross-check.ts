@@ -104,6 +104,7 @@ class Check {
       const path = `criteria.${index}`
       this.needSet(`${path}.license`, criterion.license)
       this.needRules(`${path}.licenseWhen`, criterion.licenseWhen)
+      this.needOption(`${path}.onlyWhen`, criterion.onlyWhen)
       for (const [way, variant] of (criterion.alternatives ?? []).entries()) {
         this.needSet(`${path}.alternatives.${way}.license`, variant.license)
         this.needRules(`${path}.alternatives.${way}.licenseWhen`, variant.licenseWhen)

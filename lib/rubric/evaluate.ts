@@ -4,6 +4,7 @@ import type { Outcome } from './criterion'
 import type { LookupLicense } from './license-rule'
 import { missingFor, usedCriteria } from './missing'
 import type { Rubric, RubricOptions } from './schema'
+import { specialBound } from './special'
 import { gatedProgress, meanOf, type Outcomes } from './tiers'
 import { type Weighed, weigh } from './weigh'
 import { reasonFor } from './words'
@@ -20,7 +21,7 @@ export function evaluateRubric(
   chosen: RubricOptions | undefined,
   lookup: LookupLicense,
 ): Evaluation {
-  const weighed = weigh(rubric, facts, chosen, lookup)
+  const weighed = weigh(rubric, facts, chosen, lookup, specialBound)
   const { outcomes, demands, score, low, high } = weighed
   const used = usedCriteria(rubric, demands)
   const listed = [...outcomes.values()].filter((outcome) => !outcome.criterion.aside)

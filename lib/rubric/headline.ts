@@ -1,6 +1,7 @@
 import type { Facts, Headline, HeadlineStep } from '../assessment'
 import { lookupLicense } from '../licenses/registry'
 import { type Bound, best, fully, MET, weakest } from './bound'
+import type { SpecialBound } from './criterion'
 import type { Rubric, RubricOptions } from './schema'
 import { boundFor } from './tiers'
 import { type Weighed, weigh } from './weigh'
@@ -15,8 +16,13 @@ export function headlineOf(rubric: Rubric, evaluation: Weighed): Headline {
 }
 
 /** The headline alone, without a word on how it came about: what the badge needs before the first paint. */
-export function quickHeadline(rubric: Rubric, facts: Facts, chosen: RubricOptions | undefined): Headline {
-  return headlineOf(rubric, weigh(rubric, facts, chosen, lookupLicense))
+export function quickHeadline(
+  rubric: Rubric,
+  facts: Facts,
+  chosen: RubricOptions | undefined,
+  special?: SpecialBound,
+): Headline {
+  return headlineOf(rubric, weigh(rubric, facts, chosen, lookupLicense, special))
 }
 
 /** A step without conditions is always reached; with both, either will do. */

@@ -96,6 +96,13 @@ const criterion = z.extend(variant, {
   computeAbove: z.optional(z.number().check(z.positive())),
   /** Asks how far the model is influenced by others instead of components: one of these levels. */
   influence: z.optional(z.array(z.enum(INFLUENCE_LEVELS)).check(z.minLength(1), z.maxLength(8))),
+  /**
+   * Asks about the models that this one is derived from instead of components: each under a licence that its rule
+   * accepts. A base is known by its licence only, so an accepted one leaves it open; without bases it asks nothing.
+   */
+  ofBases: z.optional(z.boolean()),
+  /** Asked only while the option has the value. */
+  onlyWhen: z.optional(when),
   /** Serves the headline only: not listed among the criteria. */
   aside: z.optional(z.boolean()),
   /** What would meet it, as an instruction to the producer. */

@@ -1,5 +1,5 @@
 import type { Facts } from '../assessment'
-import { judgeCriterion } from './criterion'
+import { judgeCriterion, type SpecialBound } from './criterion'
 import { type LookupLicense, licenseRules } from './license-rule'
 import { chooseOptions } from './options'
 import type { Rubric, RubricOptions } from './schema'
@@ -21,13 +21,14 @@ export function weigh(
   facts: Facts,
   chosen: RubricOptions | undefined,
   lookup: LookupLicense,
+  special?: SpecialBound,
 ): Weighed {
   const options = chooseOptions(rubric, chosen)
   const ruleFor = licenseRules(rubric, options, lookup, facts.license)
   const outcomes = new Map(
     rubric.criteria.map((criterion) => [
       criterion.id,
-      judgeCriterion(criterion, facts.components, ruleFor, options, facts),
+      judgeCriterion(criterion, facts.components, ruleFor, options, facts, special),
     ]),
   )
   const score = scoreOf(rubric, outcomes)

@@ -74,6 +74,32 @@ describe('the Open Source AI Definition, as far as a machine can tell', () => {
     expect(verdict(change)).toBe(expected)
   })
 
+  it.each(
+    Object.keys(COMPLETE).filter(
+      (id) => id !== 'training_data_tuned' && id !== 'training_data_base' && id !== 'data_information',
+    ),
+  )('stays open from the worst to the best while %s is not known', (component) => {
+    expect(verdict({ [component]: notFound() })).toBe('fails to plausible')
+  })
+
+  it('lets a derivative inherit what its base withholds, or judges its own work alone', () => {
+    const derived = (license: string | null, derivatives = 'strict') => {
+      const facts = factsWith(COMPLETE)
+      facts.lineage = {
+        ...facts.lineage,
+        relation: 'finetune',
+        bases: [{ id: 'acme/comet', license, resolved: license !== null }],
+      }
+      const result = judge(facts, [osaid], { rubricOptions: { osaid: { derivatives } } }).rubrics.osaid
+      return `${result?.verdict.low} to ${result?.verdict.high}`
+    }
+    // A base that is not open: never plausible. One that is, or that nobody looked at: nobody can tell from here.
+    expect(derived('llama3.1')).toBe('fails to licence-only-blocker')
+    expect(derived('Apache-2.0')).toBe('fails to plausible')
+    expect(derived(null)).toBe('fails to plausible')
+    expect(derived('llama3.1', 'own-work')).toBe('plausible to plausible')
+  })
+
   it('never says that something is Open Source AI', () => {
     const words = JSON.stringify([osaid.tiers, osaid.headline]).toLowerCase()
     expect(words).not.toContain('open source ai')

@@ -145,6 +145,21 @@ describe('a range', () => {
     }
   })
 
+  it.each(ALL.map((rubric) => [rubric.id, rubric] as const))(
+    '%s: holds every way in which up to ten unknown components can turn out, open or absent',
+    (_, rubric) => {
+      const asked = [...new Set(rubric.criteria.flatMap(({ components }) => components))].slice(0, 10)
+      const open = places(rubric, factsWith({}))
+      for (let way = 0; way < 2 ** asked.length; way += 1) {
+        const known = Object.fromEntries(
+          asked.map((component, place) => [component, (way >> place) & 1 ? present('MIT') : absent()]),
+        )
+        expectWithin(places(rubric, factsWith(known)), open, `${rubric.id} ${way}`)
+      }
+    },
+    60_000,
+  )
+
   it('is a point when everything is known', () => {
     const certain = COMPLETIONS.filter((item) => item.status !== 'partial')
     fc.assert(
