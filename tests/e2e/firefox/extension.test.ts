@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { RUBRIC_IDS } from '../../../rubrics'
 import { HUB, readBadge, type Session, SHOTS, settled, startFirefox } from './extension'
 
 let session: Session
@@ -139,7 +140,9 @@ describe('in Firefox the own pages', () => {
       document.querySelectorAll('input[name="rubric"]').length,
       document.querySelectorAll('table.examples tr').length,
     ])
-    expect(counts).toEqual([2, 3])
+    expect(counts[0]).toBe(RUBRIC_IDS.length)
+    // The three examples, and a fourth row where a model page is open in another tab.
+    expect(counts[1]).toBeGreaterThanOrEqual(3)
     await session.page.screenshot({ path: `${SHOTS}/firefox.options.png` })
   })
 
