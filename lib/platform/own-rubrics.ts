@@ -1,3 +1,4 @@
+import { exclusively } from './exclusive'
 import { loadSettings, type Settings, saveSettings } from './settings'
 
 /** The reader's own rubrics: each kept exactly as its file stood, one per id. */
@@ -22,12 +23,14 @@ export const ownRubricIds = (settings: Pick<Settings, 'ownRubrics'>): string[] =
  * Keeps a rubric in place of one with the same id. What another tab stored meanwhile stands.
  * @throws when storage is full; what was stored before stands.
  */
-export async function keepOwnRubric(input: unknown): Promise<void> {
-  const others = listOf(await loadSettings()).filter((known) => idOf(known) !== idOf(input))
-  await saveSettings({ ownRubrics: [...others, input] })
-}
+export const keepOwnRubric = (input: unknown): Promise<void> =>
+  exclusively('own-rubrics', async () => {
+    const others = listOf(await loadSettings()).filter((known) => idOf(known) !== idOf(input))
+    await saveSettings({ ownRubrics: [...others, input] })
+  })
 
 /** @throws when storage is full. */
-export async function removeOwnRubric(id: string): Promise<void> {
-  await saveSettings({ ownRubrics: listOf(await loadSettings()).filter((known) => idOf(known) !== id) })
-}
+export const removeOwnRubric = (id: string): Promise<void> =>
+  exclusively('own-rubrics', async () => {
+    await saveSettings({ ownRubrics: listOf(await loadSettings()).filter((known) => idOf(known) !== id) })
+  })

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
+import { exclusively } from './exclusive'
 
 /** The last licence checks, newest first; kept on this machine only, never synced. */
 
@@ -17,11 +18,12 @@ export async function loadRecent(): Promise<string[]> {
 }
 
 /** Puts a check first; texts that were pasted are not kept. Answers the list as it stands then. */
-export async function addRecent(query: string): Promise<string[]> {
-  const recent = [query, ...(await loadRecent()).filter((known) => known !== query)].slice(0, MAX)
-  await store(recent)
-  return recent
-}
+export const addRecent = (query: string): Promise<string[]> =>
+  exclusively('recent', async () => {
+    const recent = [query, ...(await loadRecent()).filter((known) => known !== query)].slice(0, MAX)
+    await store(recent)
+    return recent
+  })
 
 export const forgetRecent = (): Promise<void> => store([])
 

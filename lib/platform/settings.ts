@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
+import { exclusively } from './exclusive'
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings-schema'
 
 /**
@@ -64,12 +65,13 @@ export async function saveSettings(patch: Partial<Settings>): Promise<void> {
 }
 
 /** Sets one option of one rubric and leaves all others as they are now. */
-export async function saveRubricOption(rubric: string, option: string, value: string): Promise<void> {
-  const { rubricOptions } = await loadSettings()
-  await saveSettings({
-    rubricOptions: { ...rubricOptions, [rubric]: { ...rubricOptions[rubric], [option]: value } },
+export const saveRubricOption = (rubric: string, option: string, value: string): Promise<void> =>
+  exclusively('rubric-options', async () => {
+    const { rubricOptions } = await loadSettings()
+    await saveSettings({
+      rubricOptions: { ...rubricOptions, [rubric]: { ...rubricOptions[rubric], [option]: value } },
+    })
   })
-}
 
 /** Calls back with all settings after every change, in any tab. Ends with the signal. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {

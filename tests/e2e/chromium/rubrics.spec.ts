@@ -94,6 +94,27 @@ test.describe('the rubrics', () => {
     expect(JSON.parse(text)).toEqual(OWN)
   })
 
+  test('survive two tabs that save at once', async ({ page, context, own }) => {
+    const tabs = [page, await context.newPage(), await context.newPage()]
+    for (const [index, tab] of tabs.entries()) {
+      await tab.goto(own('options.html'))
+      await tab.getByRole('button', { name: 'Write one' }).click()
+      const editor = tab.getByRole('textbox', { name: 'Rubric as JSON' })
+      await editor.fill(JSON.stringify({ ...OWN, id: `own-${index}`, title: `Own number ${index}` }))
+    }
+    await Promise.all(
+      tabs.map((tab) =>
+        tab.getByRole('button', { name: 'Save', exact: true }).evaluate((button) => {
+          if (button instanceof HTMLElement) button.click()
+        }),
+      ),
+    )
+    await page.reload()
+    for (const index of tabs.keys()) {
+      await expect(page.getByRole('radio', { name: new RegExp(`Own number ${index}`) })).toBeVisible()
+    }
+  })
+
   test('are refused with the place of the fault', async ({ page, own }) => {
     await page.goto(own('options.html'))
     await page.getByRole('button', { name: 'Write one' }).click()
