@@ -34,7 +34,7 @@ const plain = (text: string) =>
     .replace(/[“”„]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/[–—]/g, '-')
-    .replace(/[*_`#]+/g, '')
+    .replace(/[*`#]+/g, '')
     .replace(/\s+/g, ' ')
 
 const spdx = new Map(spdxSources().map(({ name, text }) => [name, plain(text)]))
