@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { registerNamed } from '../lib/licenses/named'
 import { askPolicy } from '../lib/licenses/policy'
 import { readQuery } from '../lib/licenses/query'
-import { registerSpdx } from '../lib/licenses/spdx'
 import { drivingRubric } from '../lib/page/rubrics-of'
 import { texts } from '../lib/platform/i18n'
 import { offerShortcuts } from '../lib/platform/license-shortcuts'
@@ -30,8 +28,6 @@ export default defineBackground(() => {
     }),
     on(HEADLINE, async (facts) => {
       // The page may have been judged before these were wanted; a licence's flags need the whole registry.
-      registerSpdx()
-      registerNamed()
       await loadLicenseTerms()
       const settings = await loadSettings()
       const rubric = drivingRubric(settings)

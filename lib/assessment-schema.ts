@@ -34,6 +34,7 @@ const conflict = z.object({
     'adapter-vs-base',
     'quantized-vs-base',
   ]),
+  about: z.optional(z.enum(['code', 'data'])),
   severity: z.enum(['conflict', 'differs']),
   between: z.array(z.string()),
   explanation: z.string(),

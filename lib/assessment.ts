@@ -84,6 +84,8 @@ export type ConflictKind =
 
 export interface Conflict {
   kind: ConflictKind
+  /** The component whose licence is in dispute; the weights where it is left out. */
+  about?: 'code' | 'data' | undefined
   severity: 'conflict' | 'differs'
   /** The two licence ids or names that disagree. */
   between: string[]

@@ -3,12 +3,13 @@ import { evidence } from '../evidence/collector'
 import { listDatasets } from '../evidence/datasets'
 import { readBases } from '../lineage/bases'
 import { linkedHub } from '../lineage/linked'
+import { looksAdapter, looksCopied } from '../lineage/relation'
 import type { Reading } from '../snapshot/reading'
+import { sameLicense, speaking } from './conflicts'
 import { readDeclarations } from './declarations'
 import { type Expression, readExpression } from './expression'
 import { knowledgeOf } from './knowledge'
 import type { LicenseKnowledge } from './knowledge-schema'
-import { isPlaceholder } from './normalize'
 import type { LicenseEntry } from './types'
 
 /**
@@ -43,12 +44,9 @@ interface Declared {
 function declarationOf(target: Reading): Declared | null {
   const [first] = readDeclarations(target)
   const expression = first ? readExpression(first.licenses, first) : null
-  const entries = speaking(expression)
+  const entries = speaking(expression?.parts ?? [])
   return first && entries.length > 0 ? { entries, evidence: first.evidence } : null
 }
-
-const speaking = (expression: Expression | null): LicenseEntry[] =>
-  (expression?.parts ?? []).flatMap(({ entry }) => (entry && !isPlaceholder(entry) ? [entry] : []))
 
 function compareWithBase(
   reading: Reading,
@@ -56,9 +54,9 @@ function compareWithBase(
   declared: Declared,
   own: { expression: Expression | null; evidence: Evidence | null },
 ): Conflict | null {
-  const entries = speaking(own.expression)
-  const copy = base.relation === 'quantized' || isCopy(reading)
-  const adapter = base.relation === 'adapter' || isAdapter(reading)
+  const entries = speaking(own.expression?.parts ?? [])
+  const copy = base.relation === 'quantized' || looksCopied(reading)
+  const adapter = base.relation === 'adapter' || looksAdapter(reading)
   const kind: Conflict['kind'] = copy ? 'quantized-vs-base' : adapter ? 'adapter-vs-base' : 'base-conflict'
 
   if (entries.length === 0) {
@@ -102,9 +100,6 @@ function compareWithBase(
   }
   return null
 }
-
-const sameLicense = (a: LicenseEntry, b: LicenseEntry): boolean =>
-  a.id === b.id || (a.family === 'family' && b.id.toLowerCase().startsWith(a.id))
 
 /** The clause that keeps derivatives under the licence; null where others may be used, or nobody has read. */
 function forbids(theirs: LicenseEntry): { clause: string; quote: string } | null {
@@ -150,12 +145,6 @@ function clauseEvidence(entry: LicenseEntry, { clause, quote }: { clause: string
     'declared',
   )
 }
-
-const COPY = /^(?:gguf|gptq|awq|exl2|exl3|mlx|[2-8]-bit|compressed-tensors|hqq|aqlm|onnx)$/i
-const isCopy = (reading: Reading): boolean => (reading.model?.tags ?? []).some((tag) => COPY.test(tag))
-const isAdapter = (reading: Reading): boolean =>
-  reading.model?.library_name === 'peft' ||
-  (reading.model?.tags ?? []).some((tag) => /^(?:peft|lora|adapter)$/i.test(tag))
 
 const sawWhole = (reading: Reading): boolean => reading.card !== null && !reading.cardTruncated
 

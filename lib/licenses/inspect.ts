@@ -1,6 +1,7 @@
 import type { Reading } from '../snapshot/reading'
 import { answerLicense, type LicenseReading } from './answer'
 import { findBaseConflicts } from './base-conflicts'
+import { findComponentConflicts } from './component-conflicts'
 import { githubLicense } from './github'
 import { hasLicenseFile, readLicenseFiles } from './license-files'
 import { findSourceConflicts } from './source-conflicts'
@@ -20,6 +21,7 @@ export function inspectLicense(reading: Reading): LicenseReading {
     none: lacksLicense(reading),
     conflicts: (declarations, declared) => [
       ...findSourceConflicts(reading, declarations, declared, files),
+      ...findComponentConflicts(reading),
       ...findBaseConflicts(reading, {
         expression: declared,
         evidence: declarations[0]?.evidence ?? null,

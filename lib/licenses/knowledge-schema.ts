@@ -7,6 +7,8 @@ import * as z from 'zod/mini'
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 const cited = { clause: text(80), quote: text(200) }
+/** A clause that binds only models of one line, by that line's name. */
+const onlyModels = z.optional(text(60))
 const absent = { absent: z.literal(true) }
 const positive = z.number().check(z.positive())
 
@@ -78,6 +80,7 @@ export const termsSchema = z.strictObject({
         prefix: z.optional(text(40)),
         effect: z.enum(['display', 'prefix', 'display+prefix', 'encouraged']),
         ...cited,
+        onlyModels,
       }),
       ...none,
     ]),
@@ -92,11 +95,14 @@ export const termsSchema = z.strictObject({
             'derivative',
             'competing',
             'other-models',
+            'language-models',
+            'named-kinds',
             'noncommercial-only',
             'attribution',
           ]),
         ),
         ...cited,
+        onlyModels,
       }),
       z.strictObject({ value: z.literal('silent'), ...absent }),
     ]),
@@ -153,6 +159,7 @@ export const termsSchema = z.strictObject({
           z.enum(['counts-as-distribution', 'needs-license', 'source-offer', 'noncommercial', 'conditions']),
         ),
         ...cited,
+        onlyModels,
       }),
       z.strictObject({ value: z.literal('silent'), ...absent }),
     ]),
@@ -181,7 +188,7 @@ export const knowledgeSchema = z.strictObject({
     z.strictObject({
       /** Whether a derivative may be put under other terms. */
       mayRelicense: z.nullable(z.strictObject({ value: z.boolean(), ...cited })),
-      mustFlowDown: z.array(z.strictObject({ duty: z.enum(DUTIES), ...cited })),
+      mustFlowDown: z.array(z.strictObject({ duty: z.enum(DUTIES), ...cited, onlyModels })),
     }),
   ),
   note: z.nullable(z.string().check(z.maxLength(400))),

@@ -114,11 +114,22 @@ export function hasWeightsLicense(reading: Reading): boolean {
 }
 
 /** What a file that licenses the code by its own name (`LICENSE-CODE`) is, where its text was read. */
-export function readCodeLicense(reading: Reading): { entry: LicenseEntry; path: string } | null {
+export function readCodeLicense(
+  reading: Reading,
+): { entry: LicenseEntry; path: string; evidence: Evidence } | null {
   for (const [path, content] of Object.entries(reading.texts ?? {})) {
     if (!CODE_FILE.test(path)) continue
     const read = readLicense(content)
-    if (read && read.how !== 'modified') return { entry: read.entry, path }
+    if (!read || read.how === 'modified') continue
+    const proof = evidence(
+      claimOf(path, read),
+      read.quote,
+      fileUrl(reading.site, reading.id, reading.revision, path),
+      `file: ${path}`,
+      read.how === 'title' ? 'license.file' : 'license.text',
+      'declared',
+    )
+    return { entry: read.entry, path, evidence: proof }
   }
   return null
 }

@@ -45,6 +45,9 @@ export type ReasonId =
   | 'outputs-forbidden'
   | 'outputs-competing'
   | 'outputs-other-models'
+  | 'outputs-language-models'
+  | 'outputs-named-kinds'
+  | 'only-models'
   | 'outputs-derivative'
   | 'outputs-conditions'
   | 'outputs-silent'
@@ -85,6 +88,7 @@ type Term = {
   clause?: string | undefined
   quote?: string | undefined
   effect?: string | null | undefined
+  onlyModels?: string | undefined
 }
 
 /** Terms of one licence, with the reasons that quote them. */
@@ -116,9 +120,10 @@ class Reader {
   }
 
   because(id: ReasonId, term: Term | null, ...params: string[]): Reason {
+    const only = term?.onlyModels
     return {
-      id,
-      params,
+      id: only === undefined ? id : 'only-models',
+      params: only === undefined ? params : [only],
       clause: term?.clause ?? null,
       quote: term?.quote ?? null,
       license: this.#entry.id,
@@ -155,6 +160,13 @@ const OSD_FIELDS =
   'The license must not restrict anyone from making use of the program in a specific field of endeavor.'
 const OSD_PERSONS = 'The license must not discriminate against any person or group of persons.'
 
+/** Outputs that may not train some models, by the effect of the clause: others may be trained. */
+const FORBIDDEN_IN_PART: ReadonlyMap<string, ReasonId> = new Map([
+  ['competing', 'outputs-competing'],
+  ['language-models', 'outputs-language-models'],
+  ['named-kinds', 'outputs-named-kinds'],
+])
+
 const ANSWERS: Record<Question, (read: Reader) => Outcome> = {
   commercial: (read) => {
     const term = read.terms?.commercialUse ?? null
@@ -187,13 +199,10 @@ const ANSWERS: Record<Question, (read: Reader) => Outcome> = {
     const term = read.terms?.trainOtherModelsOnOutputs ?? null
     if (term === null) return read.osi ? yes(read.osd('6', OSD_FIELDS)) : read.notChecked()
     if (term.value === 'forbidden') {
-      const competing = effectOf(term) === 'competing'
-      const id = competing
-        ? 'outputs-competing'
-        : effectOf(term) === 'other-models'
-          ? 'outputs-other-models'
-          : 'outputs-forbidden'
-      return { verdict: competing ? 'if' : 'no', because: [read.because(id, term)] }
+      const partly = FORBIDDEN_IN_PART.get(effectOf(term) ?? '')
+      if (partly) return { verdict: 'if', because: [read.because(partly, term)] }
+      const id = effectOf(term) === 'other-models' ? 'outputs-other-models' : 'outputs-forbidden'
+      return { verdict: 'no', because: [read.because(id, term)] }
     }
     const limits = noncommercial(read)
     if (term.value === 'allowed') {

@@ -8,6 +8,7 @@ import type { Declaration } from './declarations'
 import type { Expression } from './expression'
 import { githubLicense } from './github'
 import { hasWeightsLicense, type LicenseFile, readLicenseFiles } from './license-files'
+import { lookupLink } from './links'
 import { isPlaceholder, normalizeLicense } from './normalize'
 import { readStatements, type Statement } from './statements'
 import type { LicenseEntry } from './types'
@@ -35,6 +36,7 @@ export function findSourceConflicts(
       : null
   const entries = tag?.entries ?? []
   return [
+    ...linkConflicts(tag),
     ...fileConflicts(tag, files, reading),
     ...statementConflicts(entries, tag?.evidence ?? null, reading),
     ...gateConflicts(entries, tag?.evidence ?? null, reading),
@@ -47,6 +49,34 @@ interface Tag {
   evidence: Evidence
   declaration: Declaration
   expression: Expression
+}
+
+/** `license_link` leads to the home of another licence than the one that is declared. */
+function linkConflicts(tag: Tag | null): Conflict[] {
+  const link = tag?.declaration.link ?? null
+  const [tagged] = tag?.entries ?? []
+  if (tag === null || link === null || !tagged) return []
+  const linked = lookupLink(link)
+  if (linked === null || isPlaceholder(linked) || tag.entries.some((entry) => sameLicense(entry, linked)))
+    return []
+  return [
+    {
+      kind: 'tag-vs-file',
+      severity: severity(tagged, linked),
+      between: [tagged.id, linked.id],
+      explanation: `The page declares ${tagged.id}, its license_link leads to ${linked.name}.`,
+      evidence: [
+        tag.evidence,
+        {
+          ...tag.evidence,
+          claim: `The license_link leads to ${linked.name}.`,
+          quote: `license_link: ${link.slice(0, 150)}`,
+          locator: 'front matter: license_link',
+          method: 'license.link',
+        },
+      ],
+    },
+  ]
 }
 
 function fileConflicts(tag: Tag | null, files: readonly LicenseFile[], reading: Reading): Conflict[] {

@@ -44,7 +44,7 @@ const MODEL = /\b(?:weights?|models?|checkpoints?|parameters)\b/i
 const OPEN_SOURCE: readonly RegExp[] = [
   /\b(?:this|our|the) (?:[\w.-]+ ){0,4}(?:is|are) (?:an? |the |fully |completely |truly |released as |now )*open[- ]sourced?\b(?! (?:framework|library|tool|toolkit|data|dataset|communit|software|project|implementation))/i,
   /\bwe (?:have |are |will |hereby |also |fully |proudly )*open[- ]sourc(?:e|ed|ing) (?:the |our |this |all |both )?(?:[\w.-]+ ){0,4}(?:models?|weights?|checkpoints?|series)\b/i,
-  /\b¤ (?:[\w.-]+ ){0,2}(?:is|are) (?:an? |the |fully |our |completely |truly |[\w-]+ ){0,4}open[- ]sourced? (?:[\w-]+ ){0,5}(?:models?|LLMs?|weights|series|family)\b/i,
+  /(?<!\w)¤ (?:[\w.-]+ ){0,2}(?:is|are) (?:an? |the |fully |our |completely |truly |[\w-]+ ){0,4}open[- ]sourced? (?:[\w-]+ ){0,5}(?:models?|LLMs?|weights|series|family)\b/i,
 ]
 
 /** Sections that speak of other people's work. */
@@ -95,7 +95,9 @@ function readSentence(sentence: Sentence, reading: Reading): Statement[] {
   }
   const own = ownName(reading)
   const named = own === null ? text : text.replace(own, '¤')
-  if (OPEN_SOURCE.some((pattern) => pattern.test(named)) && !CODE.test(text)) {
+  // The word itself holds "source", which elsewhere speaks of code.
+  const others = text.replace(/\bopen[- ]sourc\w*/gi, '')
+  if (OPEN_SOURCE.some((pattern) => pattern.test(named)) && !CODE.test(others)) {
     found.push({
       about: 'model',
       says: { kind: 'open-source' },

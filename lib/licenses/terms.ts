@@ -21,7 +21,10 @@ export function withTerms(answer: LicenseAnswer): LicenseAnswer {
 }
 
 const isDisputed = ({ conflicts }: LicenseAnswer): boolean =>
-  conflicts.some(({ kind, severity }) => severity === 'conflict' && kind !== 'wording-vs-licence')
+  conflicts.some(
+    ({ kind, severity, about }) =>
+      severity === 'conflict' && kind !== 'wording-vs-licence' && about === undefined,
+  )
 
 /** A permission that another source takes back is none that one can rely on. A refusal stands. */
 function dispute(item: QuestionAnswer, answer: LicenseAnswer): QuestionAnswer {

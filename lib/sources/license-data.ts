@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import { hasKnowledge, registerKnowledge } from '../licenses/knowledge'
-import { registerSpdxList, spdxRowsSchema } from '../licenses/spdx'
+import { registerNamed } from '../licenses/named'
+import { registerSpdx, registerSpdxList, spdxRowsSchema } from '../licenses/spdx'
 import { hasTexts, registerTexts } from '../licenses/text/registered'
 import { readTextIndex } from '../licenses/text/text-index'
 
@@ -33,6 +34,9 @@ function once(isDone: () => boolean, load: () => Promise<void>): () => Promise<v
 const termsSchema = z.object({ spdx: spdxRowsSchema, knowledge: z.array(z.unknown()) })
 
 export const loadLicenseTerms = once(hasKnowledge, async () => {
+  // Names that need no file are known even where the file cannot be had.
+  registerSpdx()
+  registerNamed()
   const { spdx, knowledge } = z.parse(termsSchema, await read('/license-texts/terms.json'))
   registerSpdxList(spdx)
   registerKnowledge(knowledge)

@@ -17,7 +17,7 @@ const DAY = 24 * 60 * 60 * 1_000
 /** Where the page names no time, an answer is good for ten minutes. */
 const BRIEF = 10 * 60 * 1_000
 /** Raised when facts change their shape or their rules: older entries are then not found. */
-const GENERATION = 3
+const GENERATION = 4
 
 /** Looks under way, so that a page and the popup asking at once ask the site once. */
 const pending = new Map<string, Promise<Facts>>()
