@@ -1,6 +1,7 @@
 import { ACTIONS, type Action, type Policy, type PolicyRule } from '../../lib/licenses/policy'
 import type { PolicyFault } from '../../lib/licenses/policy-file'
 import { useTexts } from '../text'
+import { FileButton } from './FileButton'
 
 export interface PolicyEditorProps {
   policy: Policy | null
@@ -121,18 +122,7 @@ function Files({ policy, onPolicy, onStart, onExport, onImport }: PolicyEditorPr
           </button>
         </>
       )}
-      <label class="button file">
-        {t('policy_import')}
-        <input
-          type="file"
-          accept="application/json,.json"
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            if (file) onImport(file)
-            event.currentTarget.value = ''
-          }}
-        />
-      </label>
+      <FileButton label={t('policy_import')} onFile={onImport} />
     </p>
   )
 }

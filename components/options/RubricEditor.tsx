@@ -1,5 +1,6 @@
 import type { RubricFileFault } from '../../lib/rubric/rubric-file'
 import { useTexts } from '../text'
+import { FileButton } from './FileButton'
 
 export interface RubricEditorProps {
   /** What stands in the editor; null while it is closed. */
@@ -24,18 +25,7 @@ export function RubricEditor({ text, faults, onText, onSave, onCancel, onNew, on
           <button type="button" class="button" onClick={onNew}>
             {t('own_rubrics_new')}
           </button>
-          <label class="button file">
-            {t('own_rubrics_import')}
-            <input
-              type="file"
-              accept="application/json,.json"
-              onChange={(event) => {
-                const [file] = event.currentTarget.files ?? []
-                if (file) onImport(file)
-                event.currentTarget.value = ''
-              }}
-            />
-          </label>
+          <FileButton label={t('own_rubrics_import')} onFile={onImport} />
         </p>
       ) : (
         <>
