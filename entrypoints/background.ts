@@ -10,8 +10,7 @@ import { policyOf } from '../lib/platform/policy'
 import { loadSettings } from '../lib/platform/settings'
 import { injectPanel, openPage, openPanelInTab } from '../lib/platform/tabs'
 import { markTab } from '../lib/platform/toolbar'
-import { quickHeadline } from '../lib/rubric/headline'
-import { specialBound } from '../lib/rubric/special'
+import { headlineBy } from '../lib/rubric/judge'
 import { loadLicenseTerms } from '../lib/sources/license-data'
 import { look } from '../lib/sources/look'
 
@@ -31,7 +30,8 @@ export default defineBackground(() => {
       await loadLicenseTerms()
       const settings = await loadSettings()
       const rubric = drivingRubric(settings)
-      return quickHeadline(rubric, facts, settings.rubricOptions[rubric.id], specialBound)
+      const { derivatives, rubricOptions } = settings
+      return headlineBy(rubric, facts, rubricOptions[rubric.id], derivatives)
     }),
     on(POLICY, async (license) => {
       const policy = policyOf(await loadSettings())

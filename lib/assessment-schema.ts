@@ -59,6 +59,45 @@ const operator = z.enum(['AND', 'OR'])
 /** What a policy needs of a licence. */
 export const licenseSubjectSchema = z.object({ class: licenseClass, parts, operator })
 
+const components = z.record(z.enum(COMPONENT_IDS as [ComponentId, ...ComponentId[]]), finding)
+const relation = z.nullable(
+  z.enum(['finetune', 'adapter', 'merge', 'quantized', 'continued-pretraining', 'distillation']),
+)
+
+const ancestor = z.object({
+  id: z.string(),
+  depth: z.number(),
+  state: z.enum(['seen', 'denied', 'missing', 'unseen', 'beyond']),
+  gated: z.boolean(),
+  license: z.object({
+    id: z.nullable(z.string()),
+    expression: z.nullable(z.string()),
+    label: z.nullable(z.string()),
+    class: licenseClass,
+  }),
+  relation,
+  bases: z.array(z.string()),
+  components: z.partialRecord(z.enum(COMPONENT_IDS as [ComponentId, ...ComponentId[]]), finding),
+})
+
+const duty = z.object({
+  base: z.string(),
+  license: z.string(),
+  duty: z.string(),
+  clause: z.string(),
+  quote: z.string(),
+  onlyModels: z.optional(z.string()),
+  state: z.enum(['met', 'not_found', 'cannot_tell']),
+  evidence: z.nullable(evidence),
+})
+
+const match = z.object({
+  id: z.string(),
+  what: z.enum(['weights', 'some-weights', 'tokenizer', 'config']),
+  declared: z.boolean(),
+  evidence,
+})
+
 export const factsSchema: z.ZodMiniType<Facts> = z.object({
   subject: z.object({
     site: z.enum(['huggingface', 'github']),
@@ -98,12 +137,21 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
       ),
     ),
   }),
-  components: z.record(z.enum(COMPONENT_IDS as [ComponentId, ...ComponentId[]]), finding),
+  components,
   lineage: z.object({
-    relation: z.nullable(
-      z.enum(['finetune', 'adapter', 'merge', 'quantized', 'continued-pretraining', 'distillation']),
+    relation,
+    bases: z.array(
+      z.object({
+        id: z.string(),
+        license: z.nullable(z.string()),
+        resolved: z.boolean(),
+        relation: z.optional(relation),
+        evidence: z.optional(evidence),
+      }),
     ),
-    bases: z.array(z.object({ id: z.string(), license: z.nullable(z.string()), resolved: z.boolean() })),
+    ancestors: z.optional(z.array(ancestor)),
+    duties: z.optional(z.array(duty)),
+    matches: z.optional(z.array(match)),
     influence: z.object({
       level: z.nullable(
         z.enum([

@@ -156,9 +156,63 @@ export type Relation =
   | 'continued-pretraining'
   | 'distillation'
 
+/** How far a base was seen: seen · denied: private, or not there for us · missing: gone · unseen: not asked for yet · beyond: deeper or more than is followed. */
+export type AncestorState = 'seen' | 'denied' | 'missing' | 'unseen' | 'beyond'
+
+/** A model that this one descends from, whatever the number of steps. */
+export interface Ancestor {
+  id: string
+  /** Steps from the model: 1 for its own bases. */
+  depth: number
+  state: AncestorState
+  /** Its files are given on request only. */
+  gated: boolean
+  /** As `LicenseReading`: what its page declares. */
+  license: Pick<LicenseAnswer, 'id' | 'expression' | 'label' | 'class'>
+  relation: Relation | null
+  /** Ids of its own bases. */
+  bases: string[]
+  /** What is known of its components, with one proof each; the others are unknown. */
+  components: Partial<Findings>
+}
+
+/** What a base's licence asks of everything derived from it, and whether this page shows it. */
+export interface BaseDuty {
+  base: string
+  license: string
+  duty: string
+  clause: string
+  quote: string
+  /** Models that the clause is limited to, where it is. */
+  onlyModels?: string | undefined
+  /** met: shown by `evidence` · not_found: looked for and not seen · cannot_tell: no page shows it. */
+  state: 'met' | 'not_found' | 'cannot_tell'
+  evidence: Evidence | null
+}
+
+/** Weights or settings that are byte for byte those of another model. */
+export interface Match {
+  id: string
+  /** weights: every weight file · some-weights · tokenizer and config: common, weak signs. */
+  what: 'weights' | 'some-weights' | 'tokenizer' | 'config'
+  /** Whether this page names the other model as a base. */
+  declared: boolean
+  evidence: Evidence
+}
+
 export interface Lineage {
   relation: Relation | null
-  bases: { id: string; license: string | null; resolved: boolean }[]
+  bases: {
+    id: string
+    license: string | null
+    resolved: boolean
+    relation?: Relation | null | undefined
+    evidence?: Evidence | undefined
+  }[]
+  /** Bases and their bases, nearest first; left out where nothing but the page was looked at. */
+  ancestors?: Ancestor[] | undefined
+  duties?: BaseDuty[] | undefined
+  matches?: Match[] | undefined
   influence: {
     level:
       | 'inspiration'
@@ -232,6 +286,13 @@ export interface Missing {
 }
 
 export interface RubricResult {
+  /** What bases add: this step's own verdict, and each base's; left out where they have no say. */
+  inherited?:
+    | {
+        own: { low: string; high: string }
+        bases: { id: string; low: string; high: string }[]
+      }
+    | undefined
   /** Tier ids; low = high when nothing needed is unknown. */
   verdict: { low: string; high: string; label: string }
   score: { low: number; high: number } | null

@@ -31,7 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function assessAll(asked: AssessArguments): Promise<boolean> {
-  const { rubrics, rubricOptions, format, pretty } = asked
+  const { rubrics, rubricOptions, derivatives, format, pretty } = asked
   const titles = new Map(rubrics.map((rubric) => [rubric.id, rubric.title]))
   // Exactly like the Model Openness Tool means: its reading of names and licences too.
   const verbatim = rubricOptions.mof?.compat === 'mot'
@@ -39,7 +39,7 @@ async function assessAll(asked: AssessArguments): Promise<boolean> {
   let complete = true
   for (const file of asked.files) {
     try {
-      const assessment = judge(await readInput(file, { verbatim }), rubrics, { rubricOptions })
+      const assessment = judge(await readInput(file, { verbatim }), rubrics, { rubricOptions, derivatives })
       const text = format === 'json' ? `${toJson(assessment, pretty)}\n` : toMarkdown(assessment, titles)
       process.stdout.write(format === 'markdown' && printed > 0 ? `\n---\n\n${text}` : text)
       printed += 1

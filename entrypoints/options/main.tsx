@@ -89,7 +89,10 @@ async function main(): Promise<void> {
         compared={comparedIn(settings)}
         own={ownRubricIds(settings)}
         examples={[...facts, ...(looked ? [looked] : [])].map((of) => {
-          const { headline, license } = judge(of, [preview], { rubricOptions: settings.rubricOptions })
+          const { headline, license } = judge(of, [preview], {
+            rubricOptions: settings.rubricOptions,
+            derivatives: settings.derivatives,
+          })
           const id = of === looked ? `${of.subject.id} (${texts.t('example_open_tab')})` : of.subject.id
           return { id, headline, license: licenseChip(texts, license) }
         })}

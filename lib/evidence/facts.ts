@@ -2,6 +2,7 @@ import type { Facts } from '../assessment'
 import { inspectLicense } from '../licenses/inspect'
 import { registerNamed } from '../licenses/named'
 import { registerSpdx } from '../licenses/spdx'
+import { inspectLineage } from '../lineage/inspect'
 import type { Reading } from '../snapshot/reading'
 import { withoutIdleQuestions } from './applicability'
 import { detectCheckpoints } from './checkpoints'
@@ -46,6 +47,7 @@ export function collectFacts(reading: Reading): Facts {
   registerSpdx()
   registerNamed()
   const facts = gather(reading, detectors, inspectLicense)
+  facts.lineage = inspectLineage(reading, facts.lineage, (base) => gather(base, detectors, inspectLicense))
   facts.compute = estimateCompute(reading)
   facts.components = withoutIdleQuestions(reading, facts.components)
   if (reading.site === 'github') facts.subject.isModel = isModelSource(reading)

@@ -37,6 +37,9 @@ export function groupFiles(files: readonly FileEntry[] | null): FileGroups {
   return groups
 }
 
+/** Whether a listed file holds the weights of a whole model, or a shard of them. */
+export const isWeightFile = (file: FileEntry): boolean => kindOf(file) === 'weights'
+
 function kindOf(file: FileEntry): FileKind | null {
   const kind = classifyPath(file.path)
   if ((kind === 'weights' || kind === 'adapter') && file.size !== null && file.size <= POINTER_SIZE)

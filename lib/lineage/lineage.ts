@@ -1,9 +1,9 @@
 import type { Lineage, Relation } from '../assessment'
 import { answerLicense, type LicenseReading } from '../licenses/answer'
 import type { Reading } from '../snapshot/reading'
-import { type Base, readBases } from './bases'
+import { readBases } from './bases'
 import { linkedHub } from './linked'
-import { inferRelation } from './relation'
+import { relationOf } from './relation'
 
 /**
  * What a model is derived from, and how far it is influenced. The level is our reading of the relation: a quantised copy
@@ -25,19 +25,17 @@ export function readLineage(
   licenseOf: (base: Reading) => LicenseReading = answerLicense,
 ): Lineage {
   const bases = readBases(reading)
-  const relation = bases.length === 0 ? null : (firstRelation(bases) ?? inferRelation(reading, bases.length))
+  const relation = relationOf(reading, bases)
   return {
     relation,
-    bases: bases.map(({ id }) => {
+    bases: bases.map(({ id, relation: declared, evidence }) => {
       const target = linkedHub(reading, id)
       const resolved = target !== null && typeof target !== 'string'
-      return { id, license: resolved ? licenseOf(target).license : null, resolved }
+      const license = resolved ? licenseOf(target).license : null
+      return { id, license, resolved, relation: declared, evidence }
     }),
     influence: relation
       ? { level: LEVEL[relation], basis: 'declared' }
       : { level: null, basis: 'not_determinable' },
   }
 }
-
-const firstRelation = (bases: readonly Base[]): Relation | null =>
-  bases.find((base) => base.relation !== null)?.relation ?? null

@@ -1,14 +1,35 @@
 import type { Reading } from '../snapshot/reading'
-import { pageUrl } from '../snapshot/urls'
 
-/** The linked snapshot of a Hub repository (`owner/name`, `datasets/owner/name`), or why there is none; null when it was not asked for. */
+/**
+ * The linked snapshot of a Hub repository (`owner/name`, `datasets/owner/name`), or why there is none; null when it was
+ * not asked for. Also found where it is linked by a linked snapshot, and by the new name of one that moved.
+ */
 export function linkedHub(reading: Reading, id: string): Reading | 'missing' | 'denied' | null {
-  const exact = reading.linked.get(pageUrl('huggingface', id))
-  if (exact !== undefined) return exact
-  const wanted = id.toLowerCase()
-  for (const [url, target] of reading.linked) {
-    const path = /^https:\/\/huggingface\.co\/(.+?)\/?$/.exec(url.slice(0, 400))?.[1]
-    if (path?.toLowerCase() === wanted) return target
-  }
-  return null
+  return linkedIn(reading).get(id.toLowerCase()) ?? null
 }
+
+const kept = new WeakMap<Reading, ReadonlyMap<string, Reading | 'missing' | 'denied'>>()
+
+/** All linked Hub repositories by lower-case id, nearer ones first. */
+export function linkedIn(reading: Reading): ReadonlyMap<string, Reading | 'missing' | 'denied'> {
+  const known = kept.get(reading)
+  if (known) return known
+  const found = new Map<string, Reading | 'missing' | 'denied'>()
+  let level: Reading[] = [reading]
+  while (level.length > 0) {
+    const next: Reading[] = []
+    for (const [url, target] of level.flatMap(({ linked }) => [...linked])) {
+      const path = HUB.exec(url.slice(0, 400))?.[1]?.toLowerCase()
+      if (path !== undefined && !found.has(path)) found.set(path, target)
+      if (typeof target === 'string') continue
+      const id = target.id.toLowerCase()
+      if (target.site === 'huggingface' && !found.has(id)) found.set(id, target)
+      next.push(target)
+    }
+    level = next
+  }
+  kept.set(reading, found)
+  return found
+}
+
+const HUB = /^https:\/\/huggingface\.co\/(.+?)\/?$/

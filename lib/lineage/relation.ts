@@ -1,5 +1,6 @@
 import type { Relation } from '../assessment'
 import type { Reading } from '../snapshot/reading'
+import type { Base } from './bases'
 
 /** What a model is to its bases where it does not say so: read from its tags, its library and its files. */
 
@@ -29,3 +30,9 @@ export function inferRelation(reading: Reading, bases: number): Relation {
   if (bases > 1 && hasTag(reading, MERGED)) return 'merge'
   return 'finetune'
 }
+
+/** What a model is to its bases, as declared, else inferred; null without bases. */
+export const relationOf = (reading: Reading, bases: readonly Base[]): Relation | null =>
+  bases.length === 0
+    ? null
+    : (bases.find(({ relation }) => relation !== null)?.relation ?? inferRelation(reading, bases.length))

@@ -20,6 +20,7 @@ export function judgeBy(settings: Settings, facts: Facts): Judged {
   const assessment = judge(facts, [rubric, ...compared], {
     driving: rubric.id,
     rubricOptions: settings.rubricOptions,
+    derivatives: settings.derivatives,
   })
   return { rubric, compared, assessment }
 }

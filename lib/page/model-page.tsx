@@ -181,10 +181,13 @@ export class ModelPage {
   private headline(): Headline {
     const { rubric: id, rubricOptions } = this.settings
     const rubric = leanRubrics.find((known) => known.id === id)
-    if (rubric) return quickHeadline(rubric, this.facts, rubricOptions[id])
+    const own = rubric && quickHeadline(rubric, this.facts, rubricOptions[id])
+    // What bases add is weighed by the worker; until it has answered, the page's own word stands.
+    if (own && !this.facts.lineage.ancestors) return own
     const asked = JSON.stringify([this.settings, this.facts])
     if (asked !== this.headlineAsked) {
       this.headlineAsked = asked
+      if (own) this.judged = own
       ask(HEADLINE, this.facts)
         .then((headline) => {
           if (this.headlineAsked !== asked || this.end.signal.aborted) return

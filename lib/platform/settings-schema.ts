@@ -6,6 +6,8 @@ export const settingsSchema = z.object({
   rubric: z.catch(z._default(z.string(), 'mof'), 'mof'),
   /** Per rubric: option id to value id. */
   rubricOptions: z.catch(z._default(z.record(z.string(), z.record(z.string(), z.string())), {}), {}),
+  /** Whether a derived model inherits what its bases withhold. */
+  derivatives: z.catch(z._default(z.enum(['strict', 'own-work']), 'strict'), 'strict'),
   /** Ids of the rubrics that the panel shows beside the driving one, null: a usual choice; `comparedIn` reads it. */
   compared: z._default(z.unknown(), null),
   /** The reader's own rubrics as stored, null without any; `rubricsOf` reads them, which not every script can. */

@@ -47,11 +47,7 @@ const DEFAULT: Record<Exclude<Status, 'n_a'>, Result> = {
 }
 
 /** What a criterion that asks about something else than components comes to; null for one that asks about components. */
-export type SpecialBound = (
-  criterion: Criterion,
-  facts: Pick<Facts, 'compute' | 'lineage'>,
-  rule: LicenseRule,
-) => Bound | null
+export type SpecialBound = (criterion: Criterion, facts: Pick<Facts, 'compute' | 'lineage'>) => Bound | null
 
 export function judgeCriterion(
   criterion: Criterion,
@@ -69,10 +65,9 @@ export function judgeCriterion(
     ...(replacing ? [] : others.map((variant) => judgeWay(variant, findings, ruleFor(variant)))),
   ].filter((way) => way.parts.length > 0)
   const [first = primary] = ways
-  const skipped =
-    !holds(criterion.onlyWhen, options) || (criterion.ofBases && facts.lineage.bases.length === 0)
-  if (skipped) return { criterion, applies: false, bound: MET, primary, decisive: primary }
-  const asked = special(criterion, facts, ruleFor(criterion))
+  if (!holds(criterion.onlyWhen, options))
+    return { criterion, applies: false, bound: MET, primary, decisive: primary }
+  const asked = special(criterion, facts)
   if (asked) return { criterion, applies: true, bound: asked, primary, decisive: primary }
   if (ways.length === 0) return { criterion, applies: false, bound: MET, primary, decisive: primary }
   const bound = best(ways.map((way) => way.bound))

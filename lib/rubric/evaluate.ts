@@ -1,12 +1,14 @@
 import type { CriterionResult, Facts, RubricResult } from '../assessment'
+import type { Derivatives } from '../lineage/propagate'
 import { resultOf } from './bound'
 import type { Outcome } from './criterion'
+import { weighDerived } from './inherit'
 import type { LookupLicense } from './license-rule'
 import { missingFor, usedCriteria } from './missing'
 import type { Rubric, RubricOptions } from './schema'
 import { specialBound } from './special'
 import { gatedProgress, meanOf, type Outcomes } from './tiers'
-import { type Weighed, weigh } from './weigh'
+import type { Weighed } from './weigh'
 import { reasonFor } from './words'
 
 /** A rubric's result with what it was made from. */
@@ -20,14 +22,16 @@ export function evaluateRubric(
   facts: Facts,
   chosen: RubricOptions | undefined,
   lookup: LookupLicense,
+  derivatives: Derivatives = 'strict',
 ): Evaluation {
-  const weighed = weigh(rubric, facts, chosen, lookup, specialBound)
-  const { outcomes, demands, score, low, high } = weighed
+  const weighed = weighDerived(rubric, facts, chosen, lookup, specialBound, derivatives)
+  const { outcomes, demands, score, low, high, inherited } = weighed
   const used = usedCriteria(rubric, demands)
   const listed = [...outcomes.values()].filter((outcome) => !outcome.criterion.aside)
   return {
     ...weighed,
     result: {
+      ...(inherited ? { inherited } : {}),
       verdict: verdictOf(rubric, low, high),
       score: score && { low: score.low, high: score.high },
       ...categoriesOf(rubric, outcomes),

@@ -1,8 +1,11 @@
-import type { Assessment, Facts, RubricResult } from '../assessment'
+import type { Assessment, Facts, Headline, RubricResult } from '../assessment'
 import { lookupLicense } from '../licenses/registry'
+import { type Derivatives, propagate } from '../lineage/propagate'
 import { evaluateRubric } from './evaluate'
 import { headlineOf } from './headline'
+import { weighDerived } from './inherit'
 import type { Rubric, RubricOptions } from './schema'
+import { specialBound } from './special'
 
 export { headlineOf }
 
@@ -11,6 +14,8 @@ export interface JudgeOptions {
   driving?: string
   /** Per rubric id: option id to value id. What a rubric does not know is ignored. */
   rubricOptions?: Readonly<Record<string, RubricOptions>>
+  /** Whether a derived model inherits what its bases withhold (`strict`, the default). */
+  derivatives?: Derivatives
 }
 
 /**
@@ -20,21 +25,18 @@ export interface JudgeOptions {
 export function judge(facts: Facts, rubrics: readonly Rubric[], options: JudgeOptions = {}): Assessment {
   const driving = rubrics.find((rubric) => rubric.id === options.driving) ?? rubrics[0]
   if (!driving) throw new RangeError('no rubric to judge by')
-  const evaluations = new Map(
-    rubrics.map((rubric) => [
-      rubric.id,
-      evaluateRubric(rubric, facts, optionsFor(rubric, options), lookupLicense),
-    ]),
-  )
-  const evaluation =
-    evaluations.get(driving.id) ?? evaluateRubric(driving, facts, optionsFor(driving, options), lookupLicense)
+  const { derivatives = 'strict' } = options
+  const evaluateBy = (rubric: Rubric) =>
+    evaluateRubric(rubric, facts, optionsFor(rubric, options), lookupLicense, derivatives)
+  const evaluations = new Map(rubrics.map((rubric) => [rubric.id, evaluateBy(rubric)]))
+  const evaluation = evaluations.get(driving.id) ?? evaluateBy(driving)
   const results: Record<string, RubricResult> = {}
   for (const [id, { result }] of evaluations) results[id] = result
   return {
     subject: facts.subject,
     headline: headlineOf(driving, evaluation),
     license: facts.license,
-    components: facts.components,
+    components: propagate(facts, derivatives),
     lineage: facts.lineage,
     ...(facts.compute ? { compute: facts.compute } : {}),
     rubrics: results,
@@ -42,11 +44,26 @@ export function judge(facts: Facts, rubrics: readonly Rubric[], options: JudgeOp
 }
 
 /** One rubric's result alone. */
-export function evaluate(rubric: Rubric, facts: Facts, options?: RubricOptions): RubricResult {
-  return evaluateRubric(rubric, facts, options, lookupLicense).result
+export function evaluate(
+  rubric: Rubric,
+  facts: Facts,
+  options?: RubricOptions,
+  derivatives?: Derivatives,
+): RubricResult {
+  return evaluateRubric(rubric, facts, options, lookupLicense, derivatives).result
 }
 
 function optionsFor(rubric: Rubric, options: JudgeOptions): RubricOptions | undefined {
   const chosen = options.rubricOptions
   return chosen && Object.hasOwn(chosen, rubric.id) ? chosen[rubric.id] : undefined
+}
+
+/** The headline alone, bases included. */
+export function headlineBy(
+  rubric: Rubric,
+  facts: Facts,
+  options: RubricOptions | undefined,
+  derivatives: Derivatives,
+): Headline {
+  return headlineOf(rubric, weighDerived(rubric, facts, options, lookupLicense, specialBound, derivatives))
 }

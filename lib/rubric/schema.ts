@@ -96,11 +96,6 @@ const criterion = z.extend(variant, {
   computeAbove: z.optional(z.number().check(z.positive())),
   /** Asks how far the model is influenced by others instead of components: one of these levels. */
   influence: z.optional(z.array(z.enum(INFLUENCE_LEVELS)).check(z.minLength(1), z.maxLength(8))),
-  /**
-   * Asks about the models that this one is derived from instead of components: each under a licence that its rule
-   * accepts. A base is known by its licence only, so an accepted one leaves it open; without bases it asks nothing.
-   */
-  ofBases: z.optional(z.boolean()),
   /** Asked only while the option has the value. */
   onlyWhen: z.optional(when),
   /** Serves the headline only: not listed among the criteria. */
@@ -152,6 +147,13 @@ const step = z.object({
   requires: z.optional(z.array(id).check(z.maxLength(20))),
 })
 
+/**
+ * What a model's bases count for. nothing: the page's own findings only · components: base weights and base data are
+ * taken from the bases' pages · verdict: as components, and no tier is reached that a base does not reach. The reader's
+ * choice to judge a step's own work alone turns the last two off.
+ */
+const inherits = z.enum(['nothing', 'components', 'verdict'])
+
 const option = z.object({
   id: optionId,
   label,
@@ -176,6 +178,9 @@ export const rubricSchema = z.object({
   cannotDecide: z._default(z.array(prose).check(z.maxLength(20)), []),
   /** Whether it may drive the badge: what says nothing of openness may not. */
   drives: z._default(z.boolean(), true),
+  inherits: z._default(inherits, 'components'),
+  /** Replaces `inherits` while an option has a value. First match wins. */
+  inheritsWhen: z.optional(z.array(z.object({ when, inherits })).check(z.maxLength(8))),
   /** Tiers are ordered, worst first. */
   ordered: z._default(z.boolean(), true),
   options: z._default(z.array(option).check(z.maxLength(16)), []),

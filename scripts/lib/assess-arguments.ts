@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { DERIVATIVES, type Derivatives } from '../../lib/lineage/propagate'
 import type { Rubric } from '../../lib/rubric/schema'
 
 export const FORMATS = ['json', 'markdown'] as const
@@ -10,6 +11,8 @@ export interface AssessArguments {
   rubrics: Rubric[]
   /** Per rubric id: option id to value id. */
   rubricOptions: Record<string, Record<string, string>>
+  /** The lineage's option. */
+  derivatives: Derivatives
   format: Format
   pretty: boolean
 }
@@ -18,7 +21,7 @@ export interface AssessArguments {
 export class UsageError extends Error {}
 
 export const USAGE =
-  'usage: npm run --silent assess -- [--rubric ID]... [--option RUBRIC.OPTION=VALUE]... [--format json|markdown] [--pretty] FILE...'
+  'usage: npm run --silent assess -- [--rubric ID]... [--option RUBRIC.OPTION=VALUE | --option lineage=strict|own-work]... [--format json|markdown] [--pretty] FILE...'
 
 /** @throws UsageError */
 export function readArguments(argv: readonly string[], rubrics: readonly Rubric[]): AssessArguments | 'help' {
@@ -31,7 +34,7 @@ export function readArguments(argv: readonly string[], rubrics: readonly Rubric[
   return {
     files: positionals,
     rubrics: chooseRubrics(values.rubric ?? [], rubrics),
-    rubricOptions: readOptions(values.option ?? [], rubrics),
+    ...readOptions(values.option ?? [], rubrics),
     format,
     pretty: values.pretty ?? false,
   }
@@ -67,9 +70,15 @@ function chooseRubrics(ids: readonly string[], rubrics: readonly Rubric[]): Rubr
 function readOptions(
   pairs: readonly string[],
   rubrics: readonly Rubric[],
-): Record<string, Record<string, string>> {
+): Pick<AssessArguments, 'rubricOptions' | 'derivatives'> {
   const chosen: Record<string, Record<string, string>> = {}
+  let derivatives: Derivatives = 'strict'
   for (const pair of pairs) {
+    const policy = /^(?:lineage|derivatives)=(.*)$/.exec(pair)?.[1]
+    if (policy !== undefined) {
+      derivatives = readPolicy(policy)
+      continue
+    }
     const [, rubricId, optionId, value] = /^([^.=]+)\.([^=]+)=(.*)$/.exec(pair) ?? []
     if (rubricId === undefined || optionId === undefined || value === undefined)
       throw new UsageError(`"${pair}" is no RUBRIC.OPTION=VALUE`)
@@ -83,7 +92,13 @@ function readOptions(
     }
     chosen[rubric.id] = { ...chosen[rubric.id], [option.id]: value }
   }
-  return chosen
+  return { rubricOptions: chosen, derivatives }
+}
+
+function readPolicy(value: string): Derivatives {
+  const known = DERIVATIVES.find((policy) => policy === value)
+  if (!known) throw new UsageError(`"lineage" cannot be "${value}"; it can be ${DERIVATIVES.join(', ')}`)
+  return known
 }
 
 const optionNames = (rubrics: readonly Rubric[]): string =>

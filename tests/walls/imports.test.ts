@@ -15,7 +15,7 @@ function sources(folder: string): string[] {
 }
 
 const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\s(type\s)?[^'"\n]*?(?:\n[^'"]*?)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
+  /(?:^|\n)\s*(?:import|export)\s(type\s)?(?:[^'"\n]*?(?:\n[^'"]*?)?\bfrom\s*)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
 
 /** What a file imports at run time: project-relative paths for its own files, names for packages. */
 function importsOf(path: string): string[] {

@@ -51,7 +51,9 @@ test.describe('the licence check', () => {
     await box(page).fill('MIT OR CC-BY-NC-4.0')
     await expect(answer(page)).toContainText('Yes')
     await box(page).fill('gplv3')
-    await expect(page.getByRole('heading', { level: 1 }).first()).toContainText('GNU General Public License v3.0')
+    await expect(page.getByRole('heading', { level: 1 }).first()).toContainText(
+      'GNU General Public License v3.0',
+    )
     await box(page).fill('no-such-licence at all')
     await expect(page.getByText('is no licence that is known here')).toBeVisible()
     expect(hub.log).toEqual([])

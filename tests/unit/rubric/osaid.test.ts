@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '../../../lib/assessment'
+import type { Finding, Findings } from '../../../lib/assessment'
 import type { ComponentId } from '../../../lib/components'
+import type { Derivatives } from '../../../lib/lineage/propagate'
 import { judge } from '../../../lib/rubric/judge'
 import { rubricById } from '../../../rubrics'
 import { absent, factsWith, finding, notFound, present } from './build'
@@ -83,21 +84,37 @@ describe('the Open Source AI Definition, as far as a machine can tell', () => {
   })
 
   it('lets a derivative inherit what its base withholds, or judges its own work alone', () => {
-    const derived = (license: string | null, derivatives = 'strict') => {
+    const derived = (base: Partial<Findings> | null, derivatives: Derivatives = 'strict') => {
       const facts = factsWith(COMPLETE)
       facts.lineage = {
         ...facts.lineage,
         relation: 'finetune',
-        bases: [{ id: 'acme/comet', license, resolved: license !== null }],
+        bases: [{ id: 'acme/comet', license: null, resolved: base !== null }],
+        ancestors: [
+          {
+            id: 'acme/comet',
+            depth: 1,
+            state: base === null ? 'missing' : 'seen',
+            gated: false,
+            license: { id: null, expression: null, label: null, class: 'unknown' },
+            relation: null,
+            bases: [],
+            components: base ?? {},
+          },
+        ],
       }
-      const result = judge(facts, [osaid], { rubricOptions: { osaid: { derivatives } } }).rubrics.osaid
+      const result = judge(facts, [osaid], { derivatives }).rubrics.osaid
       return `${result?.verdict.low} to ${result?.verdict.high}`
     }
-    // A base that is not open: never plausible. One that is, or that nobody looked at: nobody can tell from here.
-    expect(derived('llama3.1')).toBe('fails to licence-only-blocker')
-    expect(derived('Apache-2.0')).toBe('fails to plausible')
+    const base = factsWith(COMPLETE).components
+    const licensed = { ...base, weights_final: { ...base.weights_final, license: 'llama3.1' } }
+    const secret = { ...base, training_code: absent() }
+    // As open as its base: the minimum over both; a base that nobody could look at leaves it open.
+    expect(derived(base)).toBe('plausible to plausible')
+    expect(derived(licensed)).toBe('licence-only-blocker to licence-only-blocker')
+    expect(derived(secret)).toBe('fails to fails')
     expect(derived(null)).toBe('fails to plausible')
-    expect(derived('llama3.1', 'own-work')).toBe('plausible to plausible')
+    expect(derived(secret, 'own-work')).toBe('plausible to plausible')
   })
 
   it('never says that something is Open Source AI', () => {

@@ -1,0 +1,83 @@
+import type { Ancestor, Facts, Finding, Findings, Lineage } from '../assessment'
+import { COMPONENT_IDS } from '../components'
+import type { Reading } from '../snapshot/reading'
+import { ancestorsOf, type Node } from './ancestors'
+import { dutiesOf } from './duties'
+import { matchesOf } from './matches'
+
+/**
+ * The lineage with everything that was looked at: the bases' own bases, what their licences ask, and files that are
+ * another model's. `factsOf` reads a base as a page of its own.
+ */
+export function inspectLineage(
+  reading: Reading,
+  lineage: Lineage,
+  factsOf: (base: Reading) => Pick<Facts, 'components' | 'license'>,
+): Lineage {
+  const nodes = ancestorsOf(reading)
+  const matches = matchesOf(reading, nodes)
+  if (nodes.length === 0 && matches.length === 0) return lineage
+  const declared = new Map(lineage.bases.map((base) => [base.id.toLowerCase(), base]))
+  return {
+    ...lineage,
+    ancestors: nodes.map((node) => describe(node, factsOf)),
+    duties: dutiesOf(reading, nodes),
+    matches,
+    influence: influenceOf(lineage, matches, declared.size),
+  }
+}
+
+const NO_LICENSE: Ancestor['license'] = { id: null, expression: null, label: null, class: 'unknown' }
+
+function describe(
+  { id, depth, state, reading, relation, bases }: Node,
+  factsOf: (base: Reading) => Pick<Facts, 'components' | 'license'>,
+): Ancestor {
+  const facts = reading === null ? null : factsOf(reading)
+  const gated = reading?.model?.gated
+  return {
+    id,
+    depth,
+    state,
+    gated: gated === 'auto' || gated === 'manual',
+    license: facts === null ? NO_LICENSE : brief(facts.license),
+    relation,
+    bases: bases.map((base) => base.id),
+    components: facts === null ? {} : known(facts.components),
+  }
+}
+
+const brief = ({ id, expression, label, class: kind }: Facts['license']): Ancestor['license'] => ({
+  id,
+  expression,
+  label,
+  class: kind,
+})
+
+/** What is said of a base's components, each with its best proof. */
+function known(components: Findings): Partial<Findings> {
+  const kept: Partial<Findings> = {}
+  for (const id of COMPONENT_IDS) {
+    const finding = components[id]
+    if (saysSomething(finding)) kept[id] = { ...finding, evidence: finding.evidence.slice(0, 1) }
+  }
+  return kept
+}
+
+const saysSomething = ({ status, licenseState }: Finding): boolean =>
+  status !== 'unknown' || licenseState !== 'unknown'
+
+/** Identical weights that the page does not account for are the one thing that is detected and not declared. */
+function influenceOf(
+  { influence, relation }: Lineage,
+  matches: NonNullable<Lineage['matches']>,
+  bases: number,
+): Lineage['influence'] {
+  const copied = matches.some(({ what, declared }) => what === 'weights' && !declared)
+  if (copied) return { level: 'wholesale-copying', basis: 'detected' }
+  const same = matches.some(({ what, declared }) => what === 'weights' && declared)
+  if (same && relation !== 'quantized') return { level: 'redistribution', basis: 'detected' }
+  if (bases > 0) return influence
+  const started = matches.some(({ what }) => what === 'some-weights')
+  return started ? { level: 'direct-influence', basis: 'detected' } : influence
+}

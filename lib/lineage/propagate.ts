@@ -1,0 +1,159 @@
+import type { Ancestor, Conflict, Facts, Finding, Findings, Status } from '../assessment'
+import { COMPONENT_IDS, type ComponentId } from '../components'
+import { unknown } from '../evidence/collector'
+
+/**
+ * What bases add to a model's findings. `strict`: a model is made of everything that its bases are made of, so the
+ * weakest of them decides (a position of the OSAID forum, "the lack of transparency about the data used in the original
+ * model cannot be compensated by transparency downstream"). `own-work`: only what this step did is asked about.
+ */
+
+export const DERIVATIVES = ['strict', 'own-work'] as const
+export type Derivatives = (typeof DERIVATIVES)[number]
+
+/** The findings that rubrics judge by. The same object where nothing is derived. Linear in the ancestors. */
+export function propagate(facts: Facts, derivatives: Derivatives): Findings {
+  const { components, lineage } = facts
+  if (lineage.bases.length === 0) return components
+  if (derivatives === 'own-work') {
+    return { ...components, weights_base: NOT_ASKED, training_data_base: NOT_ASKED }
+  }
+  const ancestors = lineage.ancestors ?? []
+  const merged: Findings = { ...components, ...restricted(components, facts.license.conflicts) }
+  if (ancestors.length === 0) return merged
+  merged.weights_base = inherit(components.weights_base, ancestors.map(weightsOf))
+  // A conversion or a merge trains on nothing: what its bases were trained on is all there is.
+  merged.training_data_base = inherit(
+    components.training_data_base,
+    ancestors.flatMap((ancestor) => dataOf(ancestor)),
+  )
+  if (lineage.relation === 'quantized') return { ...merged, ...ofParent(merged, ancestors[0]) }
+  if (lineage.relation === 'merge' && components.training_data_tuned.status === 'unknown') {
+    merged.training_data_tuned = NOT_ASKED
+  }
+  return merged
+}
+
+const NOT_ASKED: Finding = {
+  status: 'n_a',
+  unknownBecause: null,
+  license: null,
+  licenseState: 'unknown',
+  licenseInherited: false,
+  evidence: [],
+}
+
+/** What an ancestor's page shows of one component; unknown where the page was not seen. */
+function findingOf({ state, components }: Ancestor, id: ComponentId): Finding {
+  const unreachable = state === 'denied' || state === 'missing'
+  return components[id] ?? unknown(unreachable ? 'unreachable' : 'not_looked')
+}
+
+const weightsOf = (ancestor: Ancestor): Finding => findingOf(ancestor, 'weights_final')
+
+/** The data that one ancestor was made from itself: what its own bases were made from, they say. */
+function dataOf(ancestor: Ancestor): Finding[] {
+  const { relation, bases, state } = ancestor
+  if (state !== 'seen') return [findingOf(ancestor, 'training_data_base')]
+  const tuned = findingOf(ancestor, 'training_data_tuned')
+  if (bases.length > 0) return relation === 'quantized' || relation === 'merge' ? [] : [tuned]
+  const base = findingOf(ancestor, 'training_data_base')
+  return tuned.status === 'unknown' ? [base] : [base, tuned]
+}
+
+/** The bases' word counts about the bases; where they leave it open, the model's own word on them stands. */
+function inherit(own: Finding, findings: readonly Finding[]): Finding {
+  const weakest = weakestOf(findings)
+  return weakest === null || (weakest.status === 'unknown' && own.status !== 'unknown') ? own : weakest
+}
+
+/** Weakest first. What is not known may be absent as well, so only an absence comes before it. */
+const ORDER: readonly Status[] = [
+  'absent_stated',
+  'absent_inspected',
+  'unknown',
+  'mentioned',
+  'partial',
+  'present_restricted',
+  'present',
+]
+
+/** The weakest of several findings under all of their licences; null where the question arises for none. */
+export function weakestOf(findings: readonly Finding[]): Finding | null {
+  const asked = findings.filter(({ status }) => status !== 'n_a')
+  const [first, ...rest] = asked
+  if (!first) return null
+  const weakest = rest.reduce(
+    (least, item) => (ORDER.indexOf(item.status) < ORDER.indexOf(least.status) ? item : least),
+    first,
+  )
+  const licensed = asked.filter(({ licenseState }) => licenseState === 'declared')
+  const none = asked.some(({ licenseState }) => licenseState === 'none')
+  const all = licensed.length === asked.length
+  const licenses = [...new Set(licensed.flatMap(({ license }) => (license === null ? [] : [license])))]
+  return {
+    ...weakest,
+    license: none || licenses.length === 0 ? null : joined(all ? licenses : [...licenses, UNSAID]),
+    licenseState: none ? 'none' : licenses.length === 0 ? 'unknown' : 'declared',
+    evidence: asked
+      .filter(({ status }) => status === weakest.status)
+      .flatMap(({ evidence }) => evidence)
+      .slice(0, 8),
+  }
+}
+
+/** SPDX's word for a licence that nobody said. */
+const UNSAID = 'NOASSERTION'
+
+const joined = (licenses: readonly string[]): string =>
+  licenses.length === 1
+    ? (licenses[0] ?? '')
+    : licenses.map((license) => (/ OR /.test(license) ? `(${license})` : license)).join(' AND ')
+
+const BASE_KINDS: readonly Conflict['kind'][] = ['base-conflict', 'adapter-vs-base', 'quantized-vs-base']
+const WEIGHTS: readonly ComponentId[] = ['weights_final', 'adapter_weights']
+
+/** A licence that a base's own forbids for what is derived from it does not stand alone: the base's holds as well. */
+function restricted(components: Findings, conflicts: readonly Conflict[]): Partial<Findings> {
+  const forbidding = conflicts.filter(
+    ({ kind, severity }) => BASE_KINDS.includes(kind) && severity === 'conflict',
+  )
+  if (forbidding.length === 0) return {}
+  const theirs = forbidding.flatMap(({ between }) => between.slice(1, 2))
+  const changed: Partial<Findings> = {}
+  for (const id of WEIGHTS) {
+    const finding = components[id]
+    if (finding.license === null) continue
+    changed[id] = {
+      ...finding,
+      license: joined([...new Set([finding.license, ...theirs])]),
+      licenseInherited: true,
+      evidence: [...finding.evidence, ...forbidding.flatMap(({ evidence }) => evidence.slice(-1))].slice(
+        0,
+        8,
+      ),
+    }
+  }
+  return changed
+}
+
+const OWN: readonly ComponentId[] = [
+  'weights_final',
+  'adapter_weights',
+  'weights_base',
+  'license_model',
+  'lineage',
+]
+const SILENT: readonly Status[] = ['unknown', 'absent_inspected', 'mentioned']
+
+/** A conversion is its parent in another format: what the parent's page shows holds for it, under its own licence. */
+function ofParent(findings: Findings, parent: Ancestor | undefined): Partial<Findings> {
+  const taken: Partial<Findings> = {}
+  if (!parent) return taken
+  for (const id of COMPONENT_IDS) {
+    const theirs = parent.components[id]
+    if (OWN.includes(id) || !theirs || !SILENT.includes(findings[id].status)) continue
+    if (theirs.status !== 'unknown') taken[id] = { ...theirs, licenseInherited: theirs.license !== null }
+  }
+  return taken
+}

@@ -1,0 +1,80 @@
+import type { Ancestor, Facts, RubricResult } from '../assessment'
+import { nothingKnown } from '../evidence/collector'
+import { type Derivatives, propagate } from '../lineage/propagate'
+import type { SpecialBound } from './criterion'
+import type { LookupLicense } from './license-rule'
+import { chooseOptions, holds } from './options'
+import type { Rubric, RubricOptions } from './schema'
+import { type Weighed, weigh } from './weigh'
+
+/**
+ * A derived model by one rubric. Where the rubric lets a verdict be inherited, no tier is reached that one of the bases
+ * does not reach: `rubric(x) = min(rubric(own findings), rubric(each base))`; a base that was not seen leaves it open.
+ */
+
+export interface Inherited extends Weighed {
+  /** Left out where bases have no say. */
+  inherited?: NonNullable<RubricResult['inherited']>
+}
+
+export function weighDerived(
+  rubric: Rubric,
+  facts: Facts,
+  chosen: RubricOptions | undefined,
+  lookup: LookupLicense,
+  special: SpecialBound,
+  derivatives: Derivatives,
+): Inherited {
+  const judged = (as: Derivatives): Weighed =>
+    weigh(rubric, { ...facts, components: propagate(facts, as) }, chosen, lookup, special)
+  const inherits = inheritsOf(rubric, chosen)
+  if (facts.lineage.bases.length === 0 || inherits === 'nothing')
+    return weigh(rubric, facts, chosen, lookup, special)
+  const self = judged(derivatives)
+  if (inherits === 'components' || derivatives === 'own-work' || !rubric.ordered) return self
+  const own = judged('own-work')
+  const last = rubric.tiers.length - 1
+  const bases = basesOf(facts).map((ancestor) => {
+    if (ancestor.state !== 'seen') return { id: ancestor.id, low: 0, high: last }
+    const { low, high } = weigh(rubric, factsOf(ancestor, facts), chosen, lookup, special)
+    return { id: ancestor.id, low, high }
+  })
+  const tier = (index: number): string => rubric.tiers[index]?.id ?? ''
+  return {
+    ...self,
+    low: Math.min(self.low, ...bases.map(({ low }) => low)),
+    high: Math.min(self.high, ...bases.map(({ high }) => high)),
+    inherited: {
+      own: { low: tier(own.low), high: tier(own.high) },
+      bases: bases.map(({ id, low, high }) => ({ id, low: tier(low), high: tier(high) })),
+    },
+  }
+}
+
+function inheritsOf(rubric: Rubric, chosen: RubricOptions | undefined): Rubric['inherits'] {
+  const options = chooseOptions(rubric, chosen)
+  return rubric.inheritsWhen?.find(({ when }) => holds(when, options))?.inherits ?? rubric.inherits
+}
+
+/** All ancestors; where none was looked at yet, the bases as unseen ones. */
+function basesOf({ lineage }: Facts): readonly Pick<Ancestor, 'id' | 'state' | 'components' | 'license'>[] {
+  const unseen = { state: 'unseen', components: {}, license: NO_LICENSE } as const
+  return lineage.ancestors ?? lineage.bases.map(({ id }) => ({ id, ...unseen }))
+}
+
+const NO_LICENSE: Ancestor['license'] = { id: null, expression: null, label: null, class: 'unknown' }
+
+/** A base as a model of its own: its bases are judged beside it. */
+function factsOf(
+  { id, components, license }: Pick<Ancestor, 'id' | 'components' | 'license'>,
+  of: Facts,
+): Facts {
+  return {
+    ...of,
+    subject: { ...of.subject, id, revision: null, name: id, isModel: true },
+    license: { ...of.license, ...license, family: null, conflicts: [], parts: [], answers: null },
+    components: { ...nothingKnown('not_looked'), ...components },
+    lineage: { relation: null, bases: [], influence: { level: null, basis: 'not_determinable' } },
+    compute: null,
+  }
+}
