@@ -1,5 +1,6 @@
 import type { Assessment, CriterionResult } from '../lib/assessment'
 import type { Rubric } from '../lib/rubric/schema'
+import { RubricSource } from './RubricSource'
 import { useTexts } from './text'
 import { tierLabel } from './words'
 
@@ -45,6 +46,7 @@ export function OtherRubrics({
                       .join(' · ')}
                   </p>
                 ) : null}
+                <RubricSource rubric={rubric} />
                 {rubric.cannotDecide.length > 0 ? (
                   <p class="lead" lang="en">
                     {t('rubric_cannot_decide')} {rubric.cannotDecide.join(' ')}

@@ -1,10 +1,11 @@
-import type { Assessment, Facts, Missing } from '../lib/assessment'
+import type { Assessment, Facts, Headline, Missing } from '../lib/assessment'
 import type { Policy } from '../lib/licenses/policy'
 import type { Rubric } from '../lib/rubric/schema'
 import { ComponentRow } from './ComponentRow'
 import { ComputeSection } from './ComputeSection'
 import { group, nextCriteria } from './groups'
 import { LicenseSection } from './LicenseSection'
+import { LineageSection } from './LineageSection'
 import { Meter } from './Meter'
 import { OtherRubrics } from './OtherRubrics'
 import { useTexts } from './text'
@@ -16,10 +17,16 @@ export interface PanelProps {
   rubric: Rubric
   /** The other rubrics that the reader wants to see. */
   compared: readonly Rubric[]
+  /** What each base is by itself, by the driving rubric. */
+  baseHeadlines: Readonly<Record<string, Headline>>
+  /** Whether a derived model inherits what its bases withhold. */
+  derivatives: 'strict' | 'own-work'
   /** The reader's own rules on licences; null without any. */
   policy: Policy | null
   /** The site is being asked right now. */
   pending: boolean
+  /** Bases are being asked for right now. */
+  following: boolean
   /** The revision in the page's address, where it is not the one assessed. */
   shownRevision: string | null
   onClose(): void
@@ -127,6 +134,14 @@ export function Panel(props: PanelProps) {
           ) : null}
         </section>
         <LicenseSection license={assessment.license} heading="h3" policy={props.policy} />
+        <LineageSection
+          assessment={assessment}
+          rubric={rubric}
+          headlines={props.baseHeadlines}
+          derivatives={props.derivatives}
+          pending={pending || props.following}
+          onOptions={props.onOptions}
+        />
         <ComputeSection compute={facts.compute} />
         <OtherRubrics rubrics={props.compared} assessment={assessment} />
         <footer class="section foot">

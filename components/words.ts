@@ -27,7 +27,7 @@ export const tierLabel = (texts: Texts, rubric: Rubric, id: string): string =>
   texts.maybe(key('tier', rubric.id, id)) ?? rubric.tiers.find((tier) => tier.id === id)?.label ?? id
 
 /** "Apache-2.0", "Llama 3.1 · conditions", "No licence", "Licence unknown". */
-export function licenseChip(texts: Texts, license: LicenseAnswer): string {
+export function licenseChip(texts: Texts, license: Pick<LicenseAnswer, 'class' | 'label' | 'id'>): string {
   if (license.class === 'none') return texts.t('license_none')
   const label = license.label ?? license.id
   if (label === null) return texts.t('license_unknown')

@@ -5,18 +5,19 @@ import { readQuery } from '../lib/licenses/query'
 import { drivingRubric } from '../lib/page/rubrics-of'
 import { texts } from '../lib/platform/i18n'
 import { offerShortcuts } from '../lib/platform/license-shortcuts'
-import { answer, HEADLINE, LOAD_PANEL, LOOK, MARK, OPEN_PAGE, on, POLICY } from '../lib/platform/messages'
+import { answer, FOLLOW, JUDGE, LOAD_PANEL, LOOK, MARK, OPEN_PAGE, on } from '../lib/platform/messages'
 import { policyOf } from '../lib/platform/policy'
 import { loadSettings } from '../lib/platform/settings'
 import { injectPanel, openPage, openPanelInTab } from '../lib/platform/tabs'
 import { markTab } from '../lib/platform/toolbar'
 import { headlineBy } from '../lib/rubric/judge'
 import { loadLicenseTerms } from '../lib/sources/license-data'
-import { look } from '../lib/sources/look'
+import { look, lookFurther } from '../lib/sources/look'
 
 export default defineBackground(() => {
   answer([
     on(LOOK, ({ id, lastModified, renderedCard }) => look(id, lastModified, renderedCard)),
+    on(FOLLOW, ({ id, lastModified, renderedCard }) => lookFurther(id, lastModified, renderedCard)),
     on(MARK, async (mark, sender) => {
       if (sender.tab?.id !== undefined) await markTab(sender.tab.id, mark)
       return null
@@ -25,17 +26,16 @@ export default defineBackground(() => {
       if (sender.tab?.id !== undefined) await injectPanel(sender.tab.id)
       return null
     }),
-    on(HEADLINE, async (facts) => {
+    on(JUDGE, async (facts) => {
       // The page may have been judged before these were wanted; a licence's flags need the whole registry.
       await loadLicenseTerms()
       const settings = await loadSettings()
       const rubric = drivingRubric(settings)
-      const { derivatives, rubricOptions } = settings
-      return headlineBy(rubric, facts, rubricOptions[rubric.id], derivatives)
-    }),
-    on(POLICY, async (license) => {
-      const policy = policyOf(await loadSettings())
-      return policy === null ? null : askPolicy(policy, license).action
+      const policy = policyOf(settings)
+      return {
+        headline: headlineBy(rubric, facts, settings.rubricOptions[rubric.id], settings.derivatives),
+        policy: policy === null ? null : askPolicy(policy, facts.license).action,
+      }
     }),
     on(OPEN_PAGE, async (page) => {
       await openPage(page)

@@ -56,9 +56,6 @@ const parts = z.array(
 )
 const operator = z.enum(['AND', 'OR'])
 
-/** What a policy needs of a licence. */
-export const licenseSubjectSchema = z.object({ class: licenseClass, parts, operator })
-
 const components = z.record(z.enum(COMPONENT_IDS as [ComponentId, ...ComponentId[]]), finding)
 const relation = z.nullable(
   z.enum(['finetune', 'adapter', 'merge', 'quantized', 'continued-pretraining', 'distillation']),

@@ -1,6 +1,8 @@
 import type { Headline } from '../../lib/assessment'
+import { DERIVATIVES, type Derivatives } from '../../lib/lineage/propagate'
 import type { Rubric } from '../../lib/rubric/schema'
 import { Meter } from '../Meter'
+import { RubricSource } from '../RubricSource'
 import { TextContext, type Texts, useTexts } from '../text'
 import { headlineWords } from '../words'
 import { PolicyEditor, type PolicyEditorProps } from './PolicyEditor'
@@ -22,6 +24,7 @@ export interface OptionsViewProps {
   /** Values chosen for its options; a missing one is the default. */
   chosen: Readonly<Record<string, string>>
   badge: boolean
+  derivatives: Derivatives
   policy: PolicyEditorProps
   editor: RubricEditorProps
   /** Ids of the rubrics that the panel shows too, and of the reader's own. */
@@ -36,6 +39,7 @@ export interface OptionsViewProps {
   onCopy(id: string): void
   onExport(id: string): void
   onRemove(id: string): void
+  onDerivatives(derivatives: Derivatives): void
   onBadge(shown: boolean): void
   onLegend(): void
 }
@@ -73,6 +77,7 @@ export function OptionsView(props: OptionsViewProps) {
             ))}
           </fieldset>
         ))}
+        <LineageChoice {...props} />
         <Preview rubric={props.preview} examples={props.examples} />
         <RubricEditor {...props.editor} />
         <PolicyEditor {...props.policy} />
@@ -98,6 +103,28 @@ export function OptionsView(props: OptionsViewProps) {
         </p>
       </main>
     </TextContext.Provider>
+  )
+}
+
+function LineageChoice({ derivatives, onDerivatives }: OptionsViewProps) {
+  const { t } = useTexts()
+  return (
+    <fieldset class="option-group">
+      <legend>{t('options_lineage')}</legend>
+      <p class="lead">{t('options_lineage_text')}</p>
+      {DERIVATIVES.map((value) => (
+        <label class="choice" key={value}>
+          <input
+            type="radio"
+            name="derivatives"
+            value={value}
+            checked={derivatives === value}
+            onChange={() => onDerivatives(value)}
+          />
+          <span>{t(`options_lineage_${value.replaceAll('-', '_')}`)}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 
@@ -131,13 +158,7 @@ function RubricChoice(props: OptionsViewProps) {
         </div>
       ))}
       <div class="about">
-        {rubric.url === undefined ? null : (
-          <p>
-            <a href={rubric.url} target="_blank" rel="noreferrer noopener">
-              {t('options_rubric_source', rubric.title)}
-            </a>
-          </p>
-        )}
+        <RubricSource rubric={rubric} />
         {rubric.cannotDecide.length > 0 ? (
           <details>
             <summary>{t('options_cannot_decide')}</summary>

@@ -2,6 +2,7 @@ import type { LicenseAnswer, QuestionAnswer } from '../../lib/assessment'
 import { askPolicy, type Policy } from '../../lib/licenses/policy'
 import { safeUrl } from '../EvidenceView'
 import { Conflicts } from '../LicenseSection'
+import { LineageSentence } from '../LineageSection'
 import { Reasons } from '../license/Answers'
 import { PolicyLine } from '../license/PolicyLine'
 import { familyWords } from '../license/words'
@@ -51,6 +52,7 @@ export function ModelCheck(props: ModelCheckProps) {
       )}
       {bases.length > 0 ? (
         <section class="section">
+          <LineageSentence lineage={assessment.lineage} />
           <ul class="bases">
             {bases.map(({ id, license: baseLicense, answers }) => {
               const answer = answers?.find((item) => item.question === question)

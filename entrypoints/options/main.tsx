@@ -105,6 +105,8 @@ async function main(): Promise<void> {
         onRemove={(id) => desk.remove(id)}
         onRubric={(id) => store(() => saveSettings({ rubric: id }))}
         onOption={(option, value) => store(() => saveRubricOption(rubric.id, option, value))}
+        derivatives={settings.derivatives}
+        onDerivatives={(derivatives) => store(() => saveSettings({ derivatives }))}
         onBadge={(badge) => store(() => saveSettings({ badge }))}
         onLegend={() => void openPage('welcome')}
       />,

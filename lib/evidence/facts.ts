@@ -2,6 +2,8 @@ import type { Facts } from '../assessment'
 import { inspectLicense } from '../licenses/inspect'
 import { registerNamed } from '../licenses/named'
 import { registerSpdx } from '../licenses/spdx'
+import { registerFurtherBases } from '../lineage/bases'
+import { readFurtherBases } from '../lineage/further-bases'
 import { inspectLineage } from '../lineage/inspect'
 import type { Reading } from '../snapshot/reading'
 import { withoutIdleQuestions } from './applicability'
@@ -41,6 +43,8 @@ export const detectors: readonly Detector[] = [
   detectLicenses,
   ...textDetectors,
 ]
+
+registerFurtherBases(readFurtherBases)
 
 /** What a snapshot shows, whatever the rubric. Pure, linear in the reading, never throws on hostile content. */
 export function collectFacts(reading: Reading): Facts {

@@ -22,7 +22,7 @@ export function collectGlance(reading: Reading): Facts {
   return gather(reading, glanceDetectors, answerLicense)
 }
 
-/** Runs detectors over a reading and weighs what they say; `licenseOf` reads its licence and those of its bases. */
+/** Runs detectors over a reading and weighs what they say; `licenseOf` reads its licence. */
 export function gather(
   reading: Reading,
   detectors: readonly Detector[],
@@ -34,7 +34,7 @@ export function gather(
     subject: subjectOf(reading),
     license: license.answer,
     components: resolve(reading, signals, license),
-    lineage: readLineage(reading, licenseOf),
+    lineage: readLineage(reading),
     depth: depthOf(reading),
     faults: faultsOf(reading),
   }

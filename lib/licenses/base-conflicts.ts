@@ -1,7 +1,8 @@
-import type { Conflict, Evidence, Relation } from '../assessment'
+import type { Conflict, Evidence } from '../assessment'
 import { evidence } from '../evidence/collector'
 import { listDatasets } from '../evidence/datasets'
-import { readBases } from '../lineage/bases'
+import { ancestorsOf } from '../lineage/ancestors'
+import { type Base, readBases } from '../lineage/bases'
 import { linkedHub } from '../lineage/linked'
 import { looksAdapter, looksCopied } from '../lineage/relation'
 import type { Reading } from '../snapshot/reading'
@@ -23,17 +24,33 @@ export function findBaseConflicts(
   own: { expression: Expression | null; evidence: Evidence | null },
 ): Conflict[] {
   const found: Conflict[] = []
-  for (const base of readBases(reading)) {
-    const target = linkedHub(reading, base.id)
-    if (target === null || typeof target === 'string') continue
+  const forbidden = new Set<string>()
+  for (const { base, target, depth } of seenBases(reading)) {
     const declared = declarationOf(target)
     if (declared === null) continue
     const conflict = compareWithBase(reading, base, declared, own)
-    if (conflict) found.push(conflict)
+    if (!conflict) continue
+    // A base of a base binds where its terms go on to everything derived; the same terms are told once.
+    const theirs = conflict.between[1] ?? ''
+    if (conflict.severity === 'conflict' ? forbidden.has(theirs) : depth > 1) continue
+    forbidden.add(theirs)
+    found.push(conflict)
   }
   const data = own.expression && own.evidence ? restrictedData(reading, own.expression, own.evidence) : null
   if (data) found.push(data)
   return found
+}
+
+/** Bases that were looked at, at any depth, each with the place where it is named. */
+function seenBases(reading: Reading): { base: Base; target: Reading; depth: number }[] {
+  const direct = readBases(reading)
+  const nodes = ancestorsOf(reading)
+  const named = [...direct, ...nodes.flatMap(({ bases }) => bases)]
+  return nodes.flatMap(({ reading: target, depth }) => {
+    if (target === null) return []
+    const base = named.find(({ id }) => linkedHub(reading, id) === target)
+    return base ? [{ base: { ...base, relation: depth === 1 ? base.relation : null }, target, depth }] : []
+  })
 }
 
 interface Declared {
@@ -50,7 +67,7 @@ function declarationOf(target: Reading): Declared | null {
 
 function compareWithBase(
   reading: Reading,
-  base: { id: string; relation: Relation | null; evidence: Evidence },
+  base: Base,
   declared: Declared,
   own: { expression: Expression | null; evidence: Evidence | null },
 ): Conflict | null {

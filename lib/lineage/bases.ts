@@ -31,6 +31,15 @@ export function toBaseId(raw: string): string | null {
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string')
 
+/** Reads bases from more than metadata; a content script carries no such reader. */
+type Further = (reading: Reading, declared: boolean) => Base[]
+let further: Further = () => []
+
+/** Lets `readBases` see what files and words say as well. */
+export function registerFurtherBases(read: Further): void {
+  further = read
+}
+
 /** Bases by id in the order declared; the first relation that any source gives is kept. */
 export function readBases(reading: Reading): Base[] {
   const found = new Map<string, Base>()
@@ -46,6 +55,7 @@ export function readBases(reading: Reading): Base[] {
   }
   declaredInCard(reading, add)
   declaredByHub(reading, add)
+  for (const base of further(reading, found.size > 0)) add(base.id, base.relation, () => base.evidence)
   return [...found.values()]
 }
 

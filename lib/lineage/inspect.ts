@@ -3,6 +3,7 @@ import { COMPONENT_IDS } from '../components'
 import type { Reading } from '../snapshot/reading'
 import { ancestorsOf, type Node } from './ancestors'
 import { dutiesOf } from './duties'
+import { linkedHub } from './linked'
 import { matchesOf } from './matches'
 
 /**
@@ -17,14 +18,28 @@ export function inspectLineage(
   const nodes = ancestorsOf(reading)
   const matches = matchesOf(reading, nodes)
   if (nodes.length === 0 && matches.length === 0) return lineage
-  const declared = new Map(lineage.bases.map((base) => [base.id.toLowerCase(), base]))
+  const ancestors = nodes.map((node) => describe(node, factsOf))
   return {
     ...lineage,
-    ancestors: nodes.map((node) => describe(node, factsOf)),
+    bases: lineage.bases.map((base) => resolve(base, reading, nodes, ancestors)),
+    ancestors,
     duties: dutiesOf(reading, nodes),
     matches,
-    influence: influenceOf(lineage, matches, declared.size),
+    influence: influenceOf(lineage, matches),
   }
+}
+
+/** A base that moved stands among the ancestors by its new name. */
+function resolve(
+  base: Lineage['bases'][number],
+  reading: Reading,
+  nodes: readonly Node[],
+  ancestors: readonly Ancestor[],
+): Lineage['bases'][number] {
+  const target = linkedHub(reading, base.id)
+  const at = nodes.findIndex((node) => node.reading !== null && node.reading === target)
+  const seen = ancestors[at]
+  return seen ? { ...base, license: seen.license.expression, resolved: true } : base
 }
 
 const NO_LICENSE: Ancestor['license'] = { id: null, expression: null, label: null, class: 'unknown' }
@@ -69,15 +84,14 @@ const saysSomething = ({ status, licenseState }: Finding): boolean =>
 
 /** Identical weights that the page does not account for are the one thing that is detected and not declared. */
 function influenceOf(
-  { influence, relation }: Lineage,
+  { influence, relation, bases }: Lineage,
   matches: NonNullable<Lineage['matches']>,
-  bases: number,
 ): Lineage['influence'] {
   const copied = matches.some(({ what, declared }) => what === 'weights' && !declared)
   if (copied) return { level: 'wholesale-copying', basis: 'detected' }
   const same = matches.some(({ what, declared }) => what === 'weights' && declared)
   if (same && relation !== 'quantized') return { level: 'redistribution', basis: 'detected' }
-  if (bases > 0) return influence
+  if (bases.length > 0) return influence
   const started = matches.some(({ what }) => what === 'some-weights')
   return started ? { level: 'direct-influence', basis: 'detected' } : influence
 }

@@ -1,13 +1,11 @@
 import type { Lineage, Relation } from '../assessment'
-import { answerLicense, type LicenseReading } from '../licenses/answer'
 import type { Reading } from '../snapshot/reading'
 import { readBases } from './bases'
-import { linkedHub } from './linked'
 import { relationOf } from './relation'
 
 /**
- * What a model is derived from, and how far it is influenced. The level is our reading of the relation: a quantised copy
- * is a redistribution, a merge starts a new model from other weights, a fine-tune or adapter adapts one.
+ * What a model says that it is derived from, and how far it is influenced. The level is our reading of the relation: a
+ * quantised copy is a redistribution, a merge starts a new model from other weights, a fine-tune or adapter adapts one.
  */
 
 const LEVEL: Record<Relation, Lineage['influence']['level']> = {
@@ -19,21 +17,13 @@ const LEVEL: Record<Relation, Lineage['influence']['level']> = {
   distillation: 'direct-influence',
 }
 
-/** The lineage that metadata declares. `resolved`: the base's own page was looked at; `licenseOf` reads its licence. */
-export function readLineage(
-  reading: Reading,
-  licenseOf: (base: Reading) => LicenseReading = answerLicense,
-): Lineage {
+/** The lineage that metadata declares; the bases' own pages are read by `inspectLineage`. */
+export function readLineage(reading: Reading): Lineage {
   const bases = readBases(reading)
   const relation = relationOf(reading, bases)
   return {
     relation,
-    bases: bases.map(({ id, relation: declared, evidence }) => {
-      const target = linkedHub(reading, id)
-      const resolved = target !== null && typeof target !== 'string'
-      const license = resolved ? licenseOf(target).license : null
-      return { id, license, resolved, relation: declared, evidence }
-    }),
+    bases: bases.map((base) => ({ ...base, license: null, resolved: false })),
     influence: relation
       ? { level: LEVEL[relation], basis: 'declared' }
       : { level: null, basis: 'not_determinable' },

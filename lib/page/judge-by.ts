@@ -1,6 +1,6 @@
-import type { Assessment, Facts } from '../assessment'
+import type { Assessment, Facts, Headline } from '../assessment'
 import type { Settings } from '../platform/settings'
-import { judge } from '../rubric/judge'
+import { baseHeadlines, judge } from '../rubric/judge'
 import type { Rubric } from '../rubric/schema'
 import { comparedIn, drivingRubric, rubricsOf } from './rubrics-of'
 
@@ -10,6 +10,10 @@ export interface Judged {
   /** The others that the reader wants to see beside it, in the order of the list. */
   compared: Rubric[]
   assessment: Assessment
+  /** What each base is by itself, by the driving rubric. */
+  baseHeadlines: Record<string, Headline>
+  /** Whether bases count: the reader's choice. */
+  derivatives: Settings['derivatives']
 }
 
 /** Facts as the chosen rubrics judge them, each by its own rules. */
@@ -22,5 +26,11 @@ export function judgeBy(settings: Settings, facts: Facts): Judged {
     rubricOptions: settings.rubricOptions,
     derivatives: settings.derivatives,
   })
-  return { rubric, compared, assessment }
+  return {
+    rubric,
+    compared,
+    assessment,
+    baseHeadlines: baseHeadlines(rubric, facts, settings.rubricOptions[rubric.id]),
+    derivatives: settings.derivatives,
+  }
 }

@@ -4,7 +4,7 @@ import { Badge } from '../../components/Badge'
 import type { Facts, Headline } from '../assessment'
 import { collectGlance } from '../evidence/glance'
 import { texts } from '../platform/i18n'
-import { ask, HEADLINE, LOOK, MARK, OPEN_PAGE, POLICY } from '../platform/messages'
+import { ask, JUDGE, LOOK, MARK, OPEN_PAGE, type Word } from '../platform/messages'
 import type { Settings } from '../platform/settings'
 import { quickHeadline } from '../rubric/headline'
 import type { Glimpse, Place, Site } from '../sites/site'
@@ -13,7 +13,7 @@ import { createHost, type Host } from './host'
 import { createLayer, type Layer } from './layer'
 import { loadPanel, sayPlainly } from './load-panel'
 import type { CurrentModel } from './page-port'
-import type { MountedPanel, PanelState } from './panel-slot'
+import type { LookRequest, MountedPanel, PanelState } from './panel-slot'
 
 const PENDING_STEP = { id: 'pending', label: '…', meter: 0 }
 const PENDING: Headline = { ...PENDING_STEP, high: PENDING_STEP }
@@ -22,17 +22,15 @@ const PENDING: Headline = { ...PENDING_STEP, high: PENDING_STEP }
 export class ModelPage {
   private readonly end = new AbortController()
   private facts: Facts
+  private readonly request: LookRequest
   private pending = false
   private host: Host | null = null
   private layer: Layer | null = null
   private panel: MountedPanel | null = null
   private marked = ''
-  /** The reader's policy on the licence, and what was asked for it. */
-  private policy: 'allow' | 'review' | 'deny' | null = null
-  private policyAsked = ''
-  /** What the worker judged, and what it was asked. */
-  private judged: Headline = PENDING
-  private headlineAsked = ''
+  private word: Word = { headline: PENDING, policy: null }
+  /** What the worker was asked to judge. */
+  private asked = ''
   /** Read while it can be: after an update of the extension the browser gives no more messages to this page. */
   private readonly updated = texts.t('fault_network_worker')
 
@@ -42,7 +40,9 @@ export class ModelPage {
     private readonly glimpse: Glimpse,
     private settings: Settings,
   ) {
-    this.facts = collectGlance(readGlance(glimpse.id, glimpse.model))
+    const { id, lastModified } = glimpse
+    this.request = { id, lastModified, renderedCard: null }
+    this.facts = collectGlance(readGlance(id, glimpse.model))
     if (glimpse.unreadable) this.fault('page', '')
     this.pending = true
     this.draw()
@@ -124,8 +124,8 @@ export class ModelPage {
 
   private async look(): Promise<void> {
     try {
-      const { id, lastModified } = this.glimpse
-      const looked = await ask(LOOK, { id, lastModified, renderedCard: await this.renderedCard() })
+      this.request.renderedCard = await this.renderedCard()
+      const looked = await ask(LOOK, this.request)
       // A look that failed knows less than the page does: only why it failed is taken over.
       this.facts = looked.depth === 'look' ? looked : { ...this.facts, faults: looked.faults }
     } catch {
@@ -148,9 +148,9 @@ export class ModelPage {
   }
 
   private draw(): void {
-    const headline = this.headline()
+    this.judge()
+    const { headline, policy } = this.word
     this.mark(headline)
-    void this.askPolicy()
     if (!this.settings.badge) {
       this.unmount()
       return
@@ -163,7 +163,7 @@ export class ModelPage {
         headline={headline}
         license={this.facts.license}
         rubric={this.settings.rubric}
-        policy={this.policy}
+        policy={policy}
         open={this.panel !== null}
         onWanted={() => void loadPanel()}
         onClick={() => (this.panel ? this.closePanel() : void this.openPanel())}
@@ -177,39 +177,30 @@ export class ModelPage {
     this.host.reserve()
   }
 
-  /** By the default rubric at once; by any other as the worker says, and until it has said, as it said last. */
-  private headline(): Headline {
-    const { rubric: id, rubricOptions } = this.settings
+  /**
+   * By the default rubric at once. Bases, other rubrics and the reader's policy are weighed by the worker: their rules
+   * are too much to carry on every page. Until it has answered, what was known stands.
+   */
+  private judge(): void {
+    const { rubric: id, rubricOptions, policy } = this.settings
     const rubric = leanRubrics.find((known) => known.id === id)
     const own = rubric && quickHeadline(rubric, this.facts, rubricOptions[id])
-    // What bases add is weighed by the worker; until it has answered, the page's own word stands.
-    if (own && !this.facts.lineage.ancestors) return own
-    const asked = JSON.stringify([this.settings, this.facts])
-    if (asked !== this.headlineAsked) {
-      this.headlineAsked = asked
-      if (own) this.judged = own
-      ask(HEADLINE, this.facts)
-        .then((headline) => {
-          if (this.headlineAsked !== asked || this.end.signal.aborted) return
-          this.judged = headline
-          this.draw()
-        })
-        .catch(() => {})
+    const alone = own && policy === null && !this.facts.lineage.ancestors
+    const asked = alone ? '' : JSON.stringify([this.settings, this.facts])
+    if (alone || (own && asked !== this.asked)) this.word = { ...this.word, headline: own }
+    if (asked === this.asked) return
+    this.asked = asked
+    if (alone) {
+      this.word.policy = null
+      return
     }
-    return this.judged
-  }
-
-  /** The worker reads the policy: its rules are too much to carry on every page. Nothing is asked without one. */
-  private async askPolicy(): Promise<void> {
-    const { class: kind, parts, operator } = this.facts.license
-    const subject = { class: kind, parts, operator }
-    const asked = JSON.stringify([this.settings.policy, subject])
-    if (asked === this.policyAsked) return
-    this.policyAsked = asked
-    const word = this.settings.policy === null ? null : await ask(POLICY, subject).catch(() => null)
-    if (word === this.policy || this.policyAsked !== asked || this.end.signal.aborted) return
-    this.policy = word
-    this.draw()
+    ask(JUDGE, this.facts)
+      .then((word) => {
+        if (this.asked !== asked || this.end.signal.aborted) return
+        this.word = word
+        this.draw()
+      })
+      .catch(() => {})
   }
 
   private panelState(): PanelState {
@@ -218,6 +209,11 @@ export class ModelPage {
       settings: this.settings,
       pending: this.pending,
       shownRevision: this.place.revision,
+      request: this.request,
+      onFacts: (facts) => {
+        this.facts = facts
+        this.draw()
+      },
       onClose: () => this.closePanel(),
       onOptions: () => void ask(OPEN_PAGE, 'options').catch(() => {}),
       onLegend: () => void ask(OPEN_PAGE, 'welcome').catch(() => {}),

@@ -8,11 +8,21 @@ import type { Settings } from '../platform/settings'
  * than the next ones (24 against 10, medians of nine), and pointing at the badge or focusing it fetches the script ahead.
  */
 
+export interface LookRequest {
+  id: string
+  lastModified: string | null
+  renderedCard: string | null
+}
+
 export interface PanelState {
   facts: Facts
   settings: Settings
   pending: boolean
   shownRevision: string | null
+  /** What the look was asked with. */
+  request: LookRequest
+  /** More was found out about the model. */
+  onFacts(facts: Facts): void
   onClose(): void
   onOptions(): void
   onLegend(): void

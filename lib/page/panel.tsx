@@ -5,6 +5,7 @@ import css from '../../components/panel.css?inline'
 import { TextContext } from '../../components/text'
 import { texts } from '../platform/i18n'
 import { policyOf } from '../platform/policy'
+import { followBases, hasUnseenBases } from './follow-bases'
 import { judgeBy } from './judge-by'
 import type { MountPanel } from './panel-slot'
 
@@ -15,18 +16,41 @@ export const mountPanel: MountPanel = (layer, first) => {
   const root = document.createElement('div')
   root.className = 'root'
   layer.replaceChildren(style, root)
+  let [state, asked, following] = [first, false, false]
   const update: ReturnType<MountPanel>['update'] = ({ facts, settings, ...rest }) => {
     render(
       <TextContext.Provider value={texts}>
-        <Panel facts={facts} policy={policyOf(settings)} {...judgeBy(settings, facts)} {...rest} />
+        <Panel
+          facts={facts}
+          policy={policyOf(settings)}
+          following={following}
+          {...judgeBy(settings, facts)}
+          {...rest}
+        />
       </TextContext.Provider>,
       root,
     )
   }
-  update(first)
+  const end = new AbortController()
+  const follow = async () => {
+    if (asked || !hasUnseenBases(state.facts)) return
+    asked = true
+    following = true
+    update(state)
+    await followBases(state.request, (facts) => state.onFacts(facts), end.signal)
+    following = false
+    if (!end.signal.aborted) update(state)
+  }
+  const show: typeof update = (next) => {
+    state = next
+    update(next)
+    void follow()
+  }
+  show(first)
   return {
-    update,
+    update: show,
     unmount() {
+      end.abort()
       render(null, root)
       layer.replaceChildren()
     },

@@ -4,6 +4,7 @@ import { ask, LOOK } from '../platform/messages'
 import { type CurrentTab, modelInTab } from '../platform/tabs'
 import { huggingface } from '../sites/huggingface'
 import { readGlance } from '../snapshot/glance'
+import { followBases, hasUnseenBases } from './follow-bases'
 
 /** What the popup knows of the tab in front. */
 export type Check =
@@ -29,21 +30,39 @@ export async function checkTab(
   }
   const id = page?.id ?? place?.id ?? ''
   const facts = page?.facts ?? collectGlance(readGlance(id, null))
-  if (facts.depth === 'look') {
+  if (facts.depth === 'look' && !hasUnseenBases(facts)) {
     update({ state: 'done', id, facts })
     return
   }
   update({ state: 'checking', id, facts })
-  const looked = await ask(LOOK, { id, lastModified: page?.lastModified ?? null, renderedCard: null }).catch(
-    () => null,
-  )
+  const looked =
+    facts.depth === 'look'
+      ? facts
+      : await ask(LOOK, { id, lastModified: page?.lastModified ?? null, renderedCard: null }).catch(
+          () => null,
+        )
   if (signal.aborted) return
-  update({
-    state: 'done',
-    id,
-    facts: looked ?? { ...facts, faults: [...facts.faults, { id: 'network', detail: 'worker' }] },
-  })
+  if (looked === null || !hasUnseenBases(looked)) {
+    update({ state: 'done', id, facts: looked ?? unanswered(facts) })
+    return
+  }
+  update({ state: 'checking', id, facts: looked })
+  let known = looked
+  await followBases(
+    { id, lastModified: page?.lastModified ?? null, renderedCard: null },
+    (found) => {
+      known = found
+      update({ state: 'checking', id, facts: found })
+    },
+    signal,
+  )
+  if (!signal.aborted) update({ state: 'done', id, facts: known })
 }
+
+const unanswered = (facts: Facts): Facts => ({
+  ...facts,
+  faults: [...facts.faults, { id: 'network', detail: 'worker' }],
+})
 
 function readPlace(address: string) {
   try {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
-import { factsSchema, licenseSubjectSchema } from '../assessment-schema'
+import { factsSchema } from '../assessment-schema'
 
 /** Every message of the extension: what is asked and what is answered, both parsed where they arrive. */
 
@@ -36,6 +36,13 @@ export const LOOK = message(
   factsSchema,
 )
 
+/** Panel or popup to worker: the next bases of a model; asked again while there are `more`. */
+export const FOLLOW = message(
+  'follow',
+  z.object({ id: z.string(), lastModified: z.nullable(z.string()), renderedCard: z.nullable(z.string()) }),
+  z.object({ facts: factsSchema, more: z.boolean() }),
+)
+
 /** Page to worker: what the toolbar icon of its tab shows; null takes the mark away. */
 export const MARK = message(
   'mark',
@@ -48,11 +55,15 @@ export const LOAD_PANEL = message('load-panel', nothing, nothing)
 
 const step = z.object({ id: z.string(), label: z.string(), meter: z.number() })
 
-/** Page to worker: the headline by a rubric that the page does not carry. */
-export const HEADLINE = message('headline', factsSchema, z.extend(step, { high: step }))
+const word = z.object({
+  headline: z.extend(step, { high: step }),
+  /** What the reader's policy says of the licence; null without a policy. */
+  policy: z.nullable(z.enum(['allow', 'review', 'deny'])),
+})
+export type Word = z.output<typeof word>
 
-/** Page to worker: what the reader's policy says of this licence; null without a policy. */
-export const POLICY = message('policy', licenseSubjectSchema, z.nullable(z.enum(['allow', 'review', 'deny'])))
+/** Page to worker: what the badge says, by rules that a page does not carry. */
+export const JUDGE = message('judge', factsSchema, word)
 
 /** Page to worker: open one of the extension's own pages in a tab. */
 export const OPEN_PAGE = message('open-page', z.enum(['options', 'welcome']), nothing)

@@ -35,9 +35,8 @@ export function weighDerived(
   const own = judged('own-work')
   const last = rubric.tiers.length - 1
   const bases = basesOf(facts).map((ancestor) => {
-    if (ancestor.state !== 'seen') return { id: ancestor.id, low: 0, high: last }
-    const { low, high } = weigh(rubric, factsOf(ancestor, facts), chosen, lookup, special)
-    return { id: ancestor.id, low, high }
+    const weighed = weighBase(rubric, ancestor, facts, chosen, lookup, special)
+    return { id: ancestor.id, low: weighed?.low ?? 0, high: weighed?.high ?? last }
   })
   const tier = (index: number): string => rubric.tiers[index]?.id ?? ''
   return {
@@ -49,6 +48,18 @@ export function weighDerived(
       bases: bases.map(({ id, low, high }) => ({ id, low: tier(low), high: tier(high) })),
     },
   }
+}
+
+/** A base by itself; null where its page was not seen. */
+export function weighBase(
+  rubric: Rubric,
+  ancestor: Pick<Ancestor, 'id' | 'state' | 'components' | 'license'>,
+  facts: Facts,
+  chosen: RubricOptions | undefined,
+  lookup: LookupLicense,
+  special: SpecialBound,
+): Weighed | null {
+  return ancestor.state === 'seen' ? weigh(rubric, factsOf(ancestor, facts), chosen, lookup, special) : null
 }
 
 function inheritsOf(rubric: Rubric, chosen: RubricOptions | undefined): Rubric['inherits'] {

@@ -3,7 +3,7 @@ import { lookupLicense } from '../licenses/registry'
 import { type Derivatives, propagate } from '../lineage/propagate'
 import { evaluateRubric } from './evaluate'
 import { headlineOf } from './headline'
-import { weighDerived } from './inherit'
+import { weighBase, weighDerived } from './inherit'
 import type { Rubric, RubricOptions } from './schema'
 import { specialBound } from './special'
 
@@ -66,4 +66,18 @@ export function headlineBy(
   derivatives: Derivatives,
 ): Headline {
   return headlineOf(rubric, weighDerived(rubric, facts, options, lookupLicense, specialBound, derivatives))
+}
+
+/** What each base that was seen is by itself, by its id. */
+export function baseHeadlines(
+  rubric: Rubric,
+  facts: Facts,
+  options: RubricOptions | undefined,
+): Record<string, Headline> {
+  const found: Record<string, Headline> = {}
+  for (const ancestor of facts.lineage.ancestors ?? []) {
+    const weighed = weighBase(rubric, ancestor, facts, options, lookupLicense, specialBound)
+    if (weighed) found[ancestor.id] = headlineOf(rubric, weighed)
+  }
+  return found
 }

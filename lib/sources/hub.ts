@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { readCache, writeCache } from '../platform/cache'
 import { type HubModel, readHubModel } from '../snapshot/hub-model'
 import { LIMITS, type LinkedSource, type Snapshot } from '../snapshot/schema'
 import { type Fetched, fetchText } from './fetch'
@@ -32,7 +33,7 @@ const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/
 export async function lookAtHubModel(id: string, renderedCard: string | null = null): Promise<Looked> {
   const faults: Looked['faults'] = []
   if (!ID.test(id)) return { snapshot: null, faults: [{ source: 'api', state: 'missing', gated: false }] }
-  const info = await fetchText(`${HOME}/api/models/${encode(id)}`, { maxLength: MAX_API })
+  const info = await fetchInfo(id)
   if (info.state !== 'ok') {
     return { snapshot: null, faults: [{ source: 'api', state: info.state, gated: isGated(info) }] }
   }
@@ -90,19 +91,45 @@ async function lookAtBases(model: HubModel, limit: number): Promise<Record<strin
   const linked: Record<string, LinkedSource> = {}
   await Promise.all(
     bases.slice(0, Math.max(0, limit)).map(async (base) => {
-      const info = await fetchText(`${HOME}/api/models/${encode(base)}`, { maxLength: MAX_API })
-      const source = toLinked(base, info)
-      if (source !== null) linked[`${HOME}/${base}`] = source
+      const source = await fetchBase(base)
+      if (source !== null) linked[addressOf(base)] = source
     }),
   )
   return linked
 }
 
-function toLinked(id: string, info: Fetched): LinkedSource | null {
-  if (info.state === 'missing') return 'missing'
-  if (info.state === 'denied') return 'denied'
-  if (info.state !== 'ok') return null
-  const api = parseJson(info.text)
+/** Where a snapshot keeps a linked model. */
+export const addressOf = (id: string): string => `${HOME}/${id}`
+
+/** Model info; with sizes and hashes of the files (`blobs`), unless that is too long for one answer. */
+async function fetchInfo(id: string): Promise<Fetched> {
+  const address = `${HOME}/api/models/${encode(id)}`
+  const info = await fetchText(`${address}?blobs=true`, { maxLength: MAX_API })
+  return info.state === 'ok' && info.truncated ? fetchText(address, { maxLength: MAX_API }) : info
+}
+
+/** What is kept of a base between visits: the Hub's answer as it was read, pinned to its revision. */
+const keptBase = z.object({ id: z.string(), model: z.unknown() })
+const BASE_AGE = 24 * 60 * 60 * 1_000
+
+/**
+ * One base model: its model info, from the cache for a day, else by one request. Null where nobody answered: that is
+ * asked again. Never rejects.
+ */
+export async function fetchBase(id: string): Promise<LinkedSource | null> {
+  if (!ID.test(id)) return 'missing'
+  const key = `base/1/${id.toLowerCase()}`
+  const kept = z.safeParse(keptBase, await readCache(key, BASE_AGE))
+  if (kept.success) return toLinked(kept.data.id, kept.data.model)
+  const info = await fetchInfo(id)
+  if (info.state === 'missing' || info.state === 'denied') return info.state
+  const model = info.state === 'ok' ? readHubModel(parseJson(info.text)) : null
+  if (!model) return null
+  await writeCache(key, { id, model })
+  return toLinked(id, model)
+}
+
+function toLinked(id: string, api: unknown): LinkedSource | null {
   const model = readHubModel(api)
   if (!model) return null
   return {

@@ -5,6 +5,8 @@ import { factsSchema } from '../assessment-schema'
 import { collectGlance } from '../evidence/glance'
 import { readCache, writeCache } from '../platform/cache'
 import { readGlance } from '../snapshot/glance'
+import type { Snapshot } from '../snapshot/schema'
+import { followBases } from './follow'
 import { type Looked, lookAtHubModel } from './hub'
 import { loadLicenseTerms, loadLicenseTexts } from './license-data'
 
@@ -17,14 +19,17 @@ const DAY = 24 * 60 * 60 * 1_000
 /** Where the page names no time, an answer is good for ten minutes. */
 const BRIEF = 10 * 60 * 1_000
 /** Raised when facts change their shape or their rules: older entries are then not found. */
-const GENERATION = 4
+const GENERATION = 5
 
 /** Looks under way, so that a page and the popup asking at once ask the site once. */
 const pending = new Map<string, Promise<Facts>>()
 
+const keyOf = (id: string, lastModified: string | null, renderedCard: string | null): string =>
+  `facts/${GENERATION}/${id}@${lastModified ?? ''}${renderedCard === null ? '' : '+page'}`
+
 /** Never rejects: what could not be read stands in `faults`. */
 export function look(id: string, lastModified: string | null, renderedCard: string | null): Promise<Facts> {
-  const key = `facts/${GENERATION}/${id}@${lastModified ?? ''}${renderedCard === null ? '' : '+page'}`
+  const key = keyOf(id, lastModified, renderedCard)
   const running = pending.get(key)
   if (running) return running
   const started = lookThrough(key, id, lastModified === null ? BRIEF : DAY, renderedCard).finally(() =>
@@ -46,6 +51,7 @@ async function lookThrough(
   if (!looked.snapshot) return { ...collectGlance(readGlance(id, null)), faults: faultsOf(looked) }
   // Only a licence file needs the texts' hashes.
   await Promise.all([loadLicenseTerms(), looked.snapshot.texts === null ? null : loadLicenseTexts()])
+  remember(key, looked.snapshot)
   const facts = factsOf(looked.snapshot)
   // One sentence on the gate is enough, however many files stand behind it.
   const more = faultsOf(looked).filter(({ id }) => !facts.faults.some((fault) => fault.id === id))
@@ -54,6 +60,47 @@ async function lookThrough(
   if (looked.faults.every((fault) => fault.gated)) await writeCache(key, answer)
   return answer
 }
+
+/** Snapshots of the last looks, to look further from; an ended worker has forgotten them. */
+const recent = new Map<string, Snapshot>()
+const MAX_RECENT = 6
+
+function remember(key: string, snapshot: Snapshot): void {
+  recent.delete(key)
+  recent.set(key, snapshot)
+  for (const oldest of [...recent.keys()].slice(0, -MAX_RECENT)) recent.delete(oldest)
+}
+
+export interface Further {
+  facts: Facts
+  /** There are bases left that can be asked for. */
+  more: boolean
+}
+
+/**
+ * Looks one step further than `look`: at up to four bases, or bases of bases, that were not seen yet. Whoever wants all
+ * asks again while there is more, and stops when its page is left. Never rejects.
+ */
+export async function lookFurther(
+  id: string,
+  lastModified: string | null,
+  renderedCard: string | null,
+): Promise<Further> {
+  const key = keyOf(id, lastModified, renderedCard)
+  const facts = await look(id, lastModified, renderedCard)
+  if (!isOpen(facts)) return { facts, more: false }
+  const snapshot = recent.get(key) ?? (await lookAtHubModel(id, renderedCard)).snapshot
+  if (!snapshot) return { facts, more: false }
+  const step = await followBases(snapshot)
+  remember(key, step.snapshot)
+  await loadLicenseTerms()
+  const known: Facts = { ...factsOf(step.snapshot), faults: facts.faults }
+  await writeCache(key, known)
+  return { facts: known, more: step.answered && isOpen(known) }
+}
+
+const isOpen = ({ lineage }: Facts): boolean =>
+  lineage.ancestors?.some(({ state }) => state === 'unseen') ?? false
 
 function faultsOf({ faults }: Looked): Facts['faults'] {
   return faults.map(({ source, state, gated }) => {

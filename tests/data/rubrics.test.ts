@@ -28,6 +28,9 @@ describe('the shipped rubrics', () => {
       expect(rubric.publisher.length).toBeGreaterThan(3)
       expect(rubric.version).not.toBe('')
       expect(rubric.cannotDecide.length).toBeGreaterThan(0)
+      expect(rubric.date ?? '').toMatch(/^20\d\d/)
+      expect(rubric.url ?? '').toMatch(/^https:\/\//)
+      expect(rubric.sourceLicense ?? '').not.toBe('')
     },
   )
 

@@ -57,6 +57,9 @@ function panel(facts: Facts, props: Partial<Parameters<typeof Panel>[0]> = {}) {
         rubric={mof}
         compared={[]}
         policy={null}
+        baseHeadlines={{}}
+        derivatives="strict"
+        following={false}
         pending={false}
         shownRevision={null}
         onClose={none}
@@ -238,6 +241,8 @@ describe('the views', () => {
         rubric={mof}
         chosen={{ datasetsLicense: 'mot' }}
         badge
+        derivatives="strict"
+        onDerivatives={none}
         policy={{
           policy: null,
           families: [],

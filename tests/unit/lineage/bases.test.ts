@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readBases, toBaseId } from '../../../lib/lineage/bases'
-import { readLineage } from '../../../lib/lineage/lineage'
-import { reading } from '../evidence/helpers'
+import { facts, reading } from '../evidence/helpers'
 
 const card = (yaml: string) => ({ card: `---\n${yaml}\n---\n` })
-const lineage = (keys: Record<string, unknown>) => readLineage(reading(keys))
+const lineage = (keys: Record<string, unknown>) => facts(keys).lineage
 
 describe('the bases that a page names', () => {
   it('come from the card, with the line', () => {

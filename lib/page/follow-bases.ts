@@ -1,0 +1,22 @@
+import type { Facts } from '../assessment'
+import { ask, FOLLOW } from '../platform/messages'
+import type { LookRequest } from './panel-slot'
+
+/** Bases that a look did not reach, asked for step by step while somebody wants to see them. */
+
+export const hasUnseenBases = ({ depth, lineage }: Facts): boolean =>
+  depth === 'look' && (lineage.ancestors?.some(({ state }) => state === 'unseen') ?? false)
+
+/** Calls back with each step's facts and whether more is to come; ends with the signal, or where nobody answers. */
+export async function followBases(
+  request: LookRequest,
+  found: (facts: Facts, more: boolean) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  for (let more = true; more; ) {
+    const step = await ask(FOLLOW, request).catch(() => null)
+    if (signal.aborted || step === null) return
+    more = step.more
+    found(step.facts, more)
+  }
+}
