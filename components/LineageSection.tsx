@@ -111,7 +111,7 @@ function Tree({ ancestors, self, relation, bases, headlines, rubric, pending }: 
         </li>
       ))}
       <li class="tree-self">
-        <b dir="auto">{nameOf(self)}</b> <span class="row-state">{t('lineage_this')}</span>
+        <b dir="auto">{nameOf(self)}</b> <span class="tree-note">{t('lineage_this')}</span>
       </li>
     </ol>
   )
@@ -147,7 +147,7 @@ function TreeNode({
           <span class="license" dir="auto">
             {licenseChip(texts, { ...node.license, label: node.license.label ?? node.license.expression })}
           </span>
-          {node.gated ? <span class="row-state">{t('lineage_gated')}</span> : null}
+          {node.gated ? <span class="tree-note">{t('lineage_gated')}</span> : null}
           {headline && words ? (
             <span class="tree-verdict">
               <Meter low={headline.meter} high={headline.high.meter} />
@@ -156,7 +156,7 @@ function TreeNode({
           ) : null}
         </>
       ) : (
-        <span class="row-state">
+        <span class="tree-note">
           {t(node.state === 'unseen' && pending ? 'lineage_asking' : `lineage_${node.state}`)}
         </span>
       )}

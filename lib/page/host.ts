@@ -20,6 +20,9 @@ export interface Host {
   remove(): void
 }
 
+/** Pixels for what a look may add: the warning mark, bolder words. */
+const SLACK = 36
+
 export function createHost(): Host {
   const element = document.createElement(NAME)
   // The page's language is not ours; hyphenation and screen readers go by this.
@@ -65,7 +68,7 @@ export function createHost(): Host {
       if ((width !== null && times !== 'again') || !(button instanceof HTMLElement)) return
       // Measured free of the row's width, which is what it is about to decide.
       element.style.setProperty('width', 'max-content', 'important')
-      width = Math.ceil(button.getBoundingClientRect().width)
+      width = Math.ceil(button.getBoundingClientRect().width) + SLACK
       element.style.removeProperty('width')
       document.documentElement.style.setProperty('--openmark-width', `${width}px`)
       keepRoom()
