@@ -35,6 +35,10 @@ export default defineConfig({
             find: 'webextension-polyfill',
             replacement: resolve(import.meta.dirname, 'lib/platform/native-browser.ts'),
           },
+          {
+            find: 'preact/jsx-runtime',
+            replacement: resolve(import.meta.dirname, 'lib/page/view-jsx.ts'),
+          },
         ],
       }
     },

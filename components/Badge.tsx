@@ -1,9 +1,9 @@
 import type { Headline, LicenseAnswer } from '../lib/assessment'
 import type { Action } from '../lib/licenses/policy'
-import { WarningMark } from './glyphs'
 import { PolicyMark } from './license/PolicyMark'
 import { Meter } from './Meter'
 import type { Texts } from './text'
+import { WarningMark } from './WarningMark'
 import { headlineWords, licenseChip } from './words'
 
 export interface BadgeProps {

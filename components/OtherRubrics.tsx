@@ -1,5 +1,6 @@
 import type { Assessment, CriterionResult } from '../lib/assessment'
 import type { Rubric } from '../lib/rubric/schema'
+import { DataClasses } from './DataClasses'
 import { RubricSource } from './RubricSource'
 import { useTexts } from './text'
 import { tierLabel } from './words'
@@ -46,6 +47,7 @@ export function OtherRubrics({
                       .join(' · ')}
                   </p>
                 ) : null}
+                {rubric.listsDatasets ? <DataClasses datasets={assessment.datasets ?? []} /> : null}
                 <RubricSource rubric={rubric} />
                 {rubric.cannotDecide.length > 0 ? (
                   <p class="lead" lang="en">

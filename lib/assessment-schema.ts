@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Facts, STATUSES } from './assessment'
+import { DATA_CLASSES, type Facts, STATUSES } from './assessment'
 import { COMPONENT_IDS, type ComponentId } from './components'
 
 /** Facts as they cross a border (a message between the worker and a page): parsed again, never cast. */
@@ -163,6 +163,17 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
       basis: z.enum(['declared', 'detected', 'not_determinable']),
     }),
   }),
+  datasets: z.optional(
+    z.array(
+      z.object({
+        id: z.string(),
+        role: z.nullable(z.enum(['base', 'tuned', 'evaluation'])),
+        class: z.enum(DATA_CLASSES),
+        license: z.nullable(z.string()),
+        evidence,
+      }),
+    ),
+  ),
   compute: z.optional(
     z.nullable(
       z.object({

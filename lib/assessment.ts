@@ -226,7 +226,25 @@ export interface Lineage {
   }
 }
 
-/** Everything that holds whatever the rubric: what is released, under which licence, derived from what. */
+/**
+ * How far training data can be had, after the Open Source AI Definition's FAQ. open: may be copied, preserved, changed
+ * and shared on · public: anybody can inspect them while they stay up · obtainable: from third parties, also for a fee ·
+ * unshareable: kept back for a reason that is told · unknown: named, and not more than that was seen.
+ */
+export const DATA_CLASSES = ['open', 'public', 'obtainable', 'unshareable', 'unknown'] as const
+export type DataClass = (typeof DATA_CLASSES)[number]
+
+/** Training data that a model names. */
+export interface NamedDataset {
+  /** An id on the Hub, a catalogue's number, or the words that speak of it. */
+  id: string
+  role: 'base' | 'tuned' | 'evaluation' | null
+  class: DataClass
+  /** As `LicenseAnswer.expression`; null where none is declared or its page was not looked at. */
+  license: string | null
+  evidence: Evidence
+}
+
 /** Training compute in FLOP, with the method and what it was told from. */
 export interface ComputeFacts {
   /** stated: the page says it · hardware: devices and hours · architecture: 6·P·D · lower-bound: parameters alone. */
@@ -240,11 +258,14 @@ export interface ComputeFacts {
   inputs: Evidence[]
 }
 
+/** Everything that holds whatever the rubric: what is released, under which licence, derived from what. */
 export interface Facts {
   subject: Subject
   license: LicenseAnswer
   components: Findings
   lineage: Lineage
+  /** Each data set that is named for training; left out where nothing but the page was looked at. */
+  datasets?: NamedDataset[] | undefined
   /** Null or left out: nothing stated that it could be told from, or not looked. */
   compute?: ComputeFacts | null | undefined
   /** How far the sources were looked at: `glance` (the page), `look` (model info, card, refs, licence file). */

@@ -11,6 +11,7 @@ import { detectCheckpoints } from './checkpoints'
 import { detectCode } from './code'
 import type { Detector } from './collector'
 import { estimateCompute } from './compute/estimate'
+import { classifyDatasets } from './data-classes'
 import { detectDatasets } from './datasets'
 import { gather, glanceDetectors } from './glance'
 import { detectLicenses } from './legal'
@@ -52,6 +53,7 @@ export function collectFacts(reading: Reading): Facts {
   registerNamed()
   const facts = gather(reading, detectors, inspectLicense)
   facts.lineage = inspectLineage(reading, facts.lineage, (base) => gather(base, detectors, inspectLicense))
+  facts.datasets = classifyDatasets(reading)
   facts.compute = estimateCompute(reading)
   facts.components = withoutIdleQuestions(reading, facts.components)
   if (reading.site === 'github') facts.subject.isModel = isModelSource(reading)

@@ -1,5 +1,4 @@
 import { leanRubrics } from 'virtual:lean-rubrics'
-import { render } from 'preact'
 import { Badge } from '../../components/Badge'
 import type { Facts, Headline } from '../assessment'
 import { collectGlance } from '../evidence/glance'
@@ -9,6 +8,7 @@ import type { Settings } from '../platform/settings'
 import { quickHeadline } from '../rubric/headline'
 import type { Glimpse, Place, Site } from '../sites/site'
 import { readGlance } from '../snapshot/glance'
+import { draw } from './draw'
 import { createHost, type Host } from './host'
 import { createLayer, type Layer } from './layer'
 import { loadPanel, sayPlainly } from './load-panel'
@@ -111,7 +111,6 @@ export class ModelPage {
   private unmount(): void {
     if (!this.host) return
     this.closePanel()
-    render(null, this.host.badge)
     this.host.remove()
     this.host = null
     this.layer = null
@@ -157,7 +156,8 @@ export class ModelPage {
     }
     const first = this.host === null
     this.host ??= createHost()
-    render(
+    draw(
+      this.host.badge,
       <Badge
         texts={texts}
         headline={headline}
@@ -168,7 +168,6 @@ export class ModelPage {
         onWanted={() => void loadPanel()}
         onClick={() => (this.panel ? this.closePanel() : void this.openPanel())}
       />,
-      this.host.badge,
     )
     this.host.setState(this.pending ? 'looking' : 'done')
     this.panel?.update(this.panelState())

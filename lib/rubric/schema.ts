@@ -174,6 +174,8 @@ export const rubricSchema = z.object({
   url: z.optional(z.string().check(z.maxLength(500), z.regex(/^https:\/\//))),
   sourceLicense: z.optional(z.string().check(z.maxLength(200))),
   description: z.optional(prose),
+  /** Lists every training data set that the model names, with how far it can be had (`DataClass`). */
+  listsDatasets: z.optional(z.boolean()),
   /** What these rules cannot decide. */
   cannotDecide: z._default(z.array(prose).check(z.maxLength(20)), []),
   /** Whether it may drive the badge: what says nothing of openness may not. */

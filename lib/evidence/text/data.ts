@@ -1,4 +1,5 @@
 import type { Link } from '../../snapshot/card'
+import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { kinshipOf } from '../own-sources'
@@ -57,20 +58,35 @@ function isDirectObject(text: string, { text: words, url, image }: Link): boolea
   )
 }
 
+const tellsTraining = ({ text, english }: Sentence): boolean =>
+  english && TRAINED_ON.test(text) && !NEGATED.test(text) && !NOT_DATA.test(text) && !isElsewhere(text)
+
+/** Whether a sentence stands where training data may be named. */
+export const isOfTraining = (sentence: Sentence): boolean =>
+  isTraining(sentence) && !isAbout(sentence.block.section, 'evaluation')
+
+/** Links to data sets of the Hub that the sentence, or its heading, calls training data. */
+export function linksToTrainingData(sentence: Sentence, reading: Reading): Link[] {
+  const { text, block, english } = sentence
+  if (!isOfTraining(sentence)) return []
+  const linked = block.links.filter(
+    ({ url, text: words }) => HUB_DATASET.test(url) && (words === '' || text.includes(words)),
+  )
+  if (linked.length === 0) return []
+  const headed = isHeaded(block.section, 'data') || isAbout(block.section, 'training')
+  const released = english && RELEASED.test(text) && deniedBy(sentence, reading).size === 0
+  return tellsTraining(sentence) || headed || released ? linked : []
+}
+
 export const detectTrainingData: Detector = function* (reading) {
   const tuned = looksTuned(reading)
   for (const sentence of sentencesOf(reading)) {
-    if (!isTraining(sentence) || isAbout(sentence.block.section, 'evaluation')) continue
-    const { text, block, english } = sentence
-    const trained =
-      english && TRAINED_ON.test(text) && !NEGATED.test(text) && !NOT_DATA.test(text) && !isElsewhere(text)
-    const headed = isHeaded(block.section, 'data') || isAbout(block.section, 'training')
-    const linked = block.links.filter(
-      ({ url, text: words }) => HUB_DATASET.test(url) && (words === '' || text.includes(words)),
-    )
-    const released = english && RELEASED.test(text) && deniedBy(sentence, reading).size === 0
+    if (!isOfTraining(sentence)) continue
+    const { text, block } = sentence
+    const trained = tellsTraining(sentence)
+    const linked = linksToTrainingData(sentence, reading)
     const direct = trained && block.links.some((link) => isDirectObject(text, link))
-    if ((linked.length > 0 && (trained || headed || released)) || direct) {
+    if (linked.length > 0 || direct) {
       const component = roleOf(`${text} ${block.section.heading ?? ''}`, tuned)
       yield {
         component,

@@ -40,6 +40,10 @@ test.describe('the rubrics', () => {
       await expect(section.locator('li', { hasText: 'Open Source AI Definition' }).first()).toContainText(
         'Data information',
       )
+      const dolma = section.locator('.criterion', { hasText: 'allenai/dolma' })
+      await expect(dolma).toContainText(/Open|Public/)
+      await dolma.scrollIntoViewIfNeeded()
+      await page.screenshot({ path: `${SHOTS}/data-classes-${theme}.png` })
       await named('European Open Source AI Index').click()
       await expect(section).toContainText('Availability')
       await expect(section).not.toContainText('is Open Source AI')
