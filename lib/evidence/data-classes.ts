@@ -1,4 +1,4 @@
-import type { DataClass, NamedDataset } from '../assessment'
+import type { DataClass, Evidence, NamedDataset } from '../assessment'
 import { answerLicense } from '../licenses/answer'
 import { linkedHub } from '../lineage/linked'
 import type { Reading } from '../snapshot/reading'
@@ -29,7 +29,10 @@ export function classifyDatasets(reading: Reading): NamedDataset[] {
   const found = new Map<string, NamedDataset>()
   const add = (item: NamedDataset) => {
     const key = item.id.toLowerCase()
-    if (item.role !== 'evaluation' && found.size < MAX && !found.has(key)) found.set(key, item)
+    const known = found.get(key)
+    // A name in the metadata and a link in the card are one data set: what tells more of it stands.
+    if (known ? known.class === 'unknown' : item.role !== 'evaluation' && found.size < MAX)
+      found.set(key, item)
   }
   for (const dataset of reading.site === 'huggingface' ? listDatasets(reading) : []) {
     add(onTheHub(reading, dataset, roleOf(dataset.id, tuned)))
@@ -39,7 +42,9 @@ export function classifyDatasets(reading: Reading): NamedDataset[] {
     if (!isOfTraining(sentence)) continue
     for (const { url } of linksToTrainingData(sentence, reading)) {
       const id = HUB_DATASET.exec(url)?.[1]
-      if (id) add(onTheHub(reading, { id, locator: 'card', onHub: true }, roleOf(id, tuned)))
+      if (!id) continue
+      const prove: Prove = (claim, method) => fromCard(reading, block, text, claim, method)
+      add(onTheHub(reading, { id, locator: '', onHub: true }, roleOf(id, tuned), prove))
     }
     for (const [number] of text.matchAll(CATALOG)) {
       add({
@@ -88,14 +93,14 @@ function onTheHub(
     role,
     class: kind,
     license,
-    evidence: evidence(claim, id, url, locator, `data-class.${method}`, 'declared'),
+    evidence: prove(claim, `data-class.${method}`),
   })
   if (target === 'missing') return say('unknown', `${id} is named, but it is not on the Hub.`, 'missing')
   if (target === 'denied')
     return say('unknown', `${id} is named; its page is private, or not there.`, 'denied')
   if (target === null) {
     return onHub === true
-      ? say('public', `${id} is on the Hub; its licence was not looked at.`, 'on-hub')
+      ? say('public', `${id} is linked on the Hub; its own page was not looked at.`, 'on-hub')
       : say('unknown', `${id} is named; whether and how it can be had was not seen.`, 'named')
   }
   const { answer } = answerLicense(target)

@@ -41,6 +41,11 @@ describe('how far training data can be had', () => {
     })
   })
 
+  it('takes a name and a link for one data set', () => {
+    const card = `---\ndatasets: acme/Web\n---\n## Training Data\n\nTrained on [Web](${SET}/acme/web).\n`
+    expect(classes(card)).toEqual({ 'acme/web': 'public' })
+  })
+
   it('takes links of a section on training data, not of one on evaluation', () => {
     const card = `# Model
 
