@@ -81,13 +81,18 @@ export function classifyDatasets(reading: Reading): NamedDataset[] {
   return [...found.values()]
 }
 
+const urlOf = (id: string): string =>
+  `https://huggingface.co/datasets/${id.split('/').map(encodeURIComponent).join('/')}`
+
+type Prove = (claim: string, method: string) => Evidence
+
 function onTheHub(
   reading: Reading,
   { id, locator, onHub }: Listed,
   role: NamedDataset['role'],
+  prove: Prove = (claim, method) => evidence(claim, id, urlOf(id), locator, method, 'declared'),
 ): NamedDataset {
   const target = linkedHub(reading, `datasets/${id}`)
-  const url = `https://huggingface.co/datasets/${id.split('/').map(encodeURIComponent).join('/')}`
   const say = (kind: DataClass, claim: string, method: string, license: string | null = null) => ({
     id,
     role,
