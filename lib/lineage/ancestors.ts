@@ -29,6 +29,7 @@ export function ancestorsOf(reading: Reading): Node[] {
   const found: Node[] = []
   const known = new Set([keyOf(reading.id)])
   let level = readBases(reading)
+  let followed = 0
   let beyond = 0
   for (let depth = 1; level.length > 0; depth += 1) {
     const next: Base[] = []
@@ -36,7 +37,7 @@ export function ancestorsOf(reading: Reading): Node[] {
       const key = keyOf(base.id)
       if (known.has(key)) continue
       known.add(key)
-      if (depth > MAX_DEPTH || found.length - beyond >= MAX_ANCESTORS) {
+      if (depth > MAX_DEPTH || followed >= MAX_ANCESTORS) {
         if (beyond < MAX_BEYOND) found.push({ ...nothing(base.id, depth), state: 'beyond' })
         beyond += 1
         continue
@@ -47,6 +48,7 @@ export function ancestorsOf(reading: Reading): Node[] {
         if (known.has(keyOf(node.id))) continue
         known.add(keyOf(node.id))
       }
+      followed += 1
       found.push(node)
       next.push(...node.bases)
     }

@@ -61,10 +61,11 @@ function dataOf(ancestor: Ancestor): Finding[] {
   return tuned.status === 'unknown' ? [base] : [base, tuned]
 }
 
-/** The bases' word counts about the bases; where they leave it open, the model's own word on them stands. */
+/** The bases' word counts about the bases; only where all of them are silent, the model's own word on them stands. */
 function inherit(own: Finding, findings: readonly Finding[]): Finding {
   const weakest = weakestOf(findings)
-  return weakest === null || (weakest.status === 'unknown' && own.status !== 'unknown') ? own : weakest
+  const silent = findings.every(({ status }) => status === 'unknown' || status === 'n_a')
+  return weakest === null || (silent && own.status !== 'unknown') ? own : weakest
 }
 
 /** Weakest first. What is not known may be absent as well, so only an absence comes before it. */
