@@ -1,4 +1,5 @@
 import type { Ancestor, Assessment, BaseDuty, Headline, Match, RubricResult } from '../lib/assessment'
+import { isTeacher } from '../lib/lineage/bases'
 import type { Rubric } from '../lib/rubric/schema'
 import { EvidenceView } from './EvidenceView'
 import { Meter } from './Meter'
@@ -23,12 +24,14 @@ export function LineageSection(props: LineageSectionProps) {
   const texts = useTexts()
   const { t } = texts
   const { lineage, subject } = assessment
-  if (lineage.bases.length === 0 && !lineage.matches?.length) return null
+  if (lineage.bases.length === 0 && !lineage.matches?.length && lineage.influence.level === null) return null
   const inherited = assessment.rubrics[rubric.id]?.inherited
+  const teachers = lineage.bases.filter(isTeacher)
+  const parents = lineage.bases.filter((base) => !isTeacher(base))
   return (
     <section class="section">
       <h3 class="title">{t('section_lineage')}</h3>
-      {lineage.bases.length > 0 ? (
+      {parents.length > 0 ? (
         <>
           <p class="lead">
             {t(derivatives === 'strict' ? 'lineage_strict' : 'lineage_own_work')}{' '}
@@ -37,10 +40,10 @@ export function LineageSection(props: LineageSectionProps) {
             </button>
           </p>
           <Tree
-            ancestors={lineage.ancestors ?? lineage.bases.map((base) => unseen(base.id))}
+            ancestors={lineage.ancestors ?? parents.map((base) => unseen(base.id))}
             self={subject.id}
             relation={lineage.relation}
-            bases={lineage.bases}
+            bases={parents}
             headlines={headlines}
             rubric={rubric}
             pending={pending}
@@ -48,6 +51,7 @@ export function LineageSection(props: LineageSectionProps) {
           {inherited ? <OwnAndWhole inherited={inherited} assessment={assessment} rubric={rubric} /> : null}
         </>
       ) : null}
+      <Teachers teachers={teachers} />
       <Matches matches={lineage.matches ?? []} />
       {lineage.influence.level === null ? null : (
         <p class="lead">
@@ -58,6 +62,7 @@ export function LineageSection(props: LineageSectionProps) {
           )}
         </p>
       )}
+      {lineage.influence.evidence ? <EvidenceView evidence={lineage.influence.evidence} /> : null}
       <Duties duties={lineage.duties ?? []} />
     </section>
   )
@@ -186,6 +191,18 @@ function OwnAndWhole({
   if (own === all) return null
   const adapter = assessment.lineage.relation === 'adapter'
   return <p class="lead">{t(adapter ? 'lineage_adapter_system' : 'lineage_own_whole', own, all)}</p>
+}
+
+/** Models that this one learned from: nothing of theirs is in its weights, so nothing that they withhold is handed down. */
+function Teachers({ teachers }: { teachers: Assessment['lineage']['bases'] }) {
+  const { t } = useTexts()
+  if (teachers.length === 0) return null
+  return (
+    <>
+      <p class="lead">{t('lineage_teachers', teachers.map(({ id }) => id).join(', '))}</p>
+      {teachers.map(({ id, evidence }) => (evidence ? <EvidenceView key={id} evidence={evidence} /> : null))}
+    </>
+  )
 }
 
 /** Identity is told, never intent. Tokenizers and configurations in common are weak signs and stay folded. */

@@ -149,6 +149,7 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
     ancestors: z.optional(z.array(ancestor)),
     duties: z.optional(z.array(duty)),
     matches: z.optional(z.array(match)),
+    configuration: z.optional(z.enum(['read', 'unread'])),
     influence: z.object({
       level: z.nullable(
         z.enum([
@@ -161,6 +162,7 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
         ]),
       ),
       basis: z.enum(['declared', 'detected', 'not_determinable']),
+      evidence: z.optional(evidence),
     }),
   }),
   datasets: z.optional(

@@ -213,6 +213,8 @@ export interface Lineage {
   ancestors?: Ancestor[] | undefined
   duties?: BaseDuty[] | undefined
   matches?: Match[] | undefined
+  /** Whether the files that may name a base were read; left out where nothing but the page was looked at. */
+  configuration?: 'read' | 'unread' | undefined
   influence: {
     level:
       | 'inspiration'
@@ -223,6 +225,8 @@ export interface Lineage {
       | 'redistribution'
       | null
     basis: 'declared' | 'detected' | 'not_determinable'
+    /** Where words of the card say it; a level that follows from the bases is proved by theirs. */
+    evidence?: Evidence | undefined
   }
 }
 

@@ -1,4 +1,4 @@
-import { readBases } from '../lineage/bases'
+import { parentsOf } from '../lineage/bases'
 import type { Reading } from '../snapshot/reading'
 
 /**
@@ -31,7 +31,7 @@ const TUNED_TASK = new Set([
 /** True when metadata shows a model that was tuned from another one. */
 export function looksTuned(reading: Reading): boolean {
   const name = reading.id.slice(reading.id.indexOf('/') + 1).slice(0, 200)
-  if (readBases(reading).length > 0 || TUNED_NAME.test(name)) return true
+  if (parentsOf(reading).length > 0 || TUNED_NAME.test(name)) return true
   const task = reading.model?.pipeline_tag
   return task != null && TUNED_TASK.has(task)
 }

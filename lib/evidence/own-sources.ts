@@ -1,4 +1,4 @@
-import { readBases } from '../lineage/bases'
+import { parentsOf } from '../lineage/bases'
 import type { Reading } from '../snapshot/reading'
 
 /**
@@ -47,7 +47,7 @@ export function familyWords(name: string): string[] {
 export function ownSources(reading: Reading): Reading[] {
   if (reading.site === 'github') return [reading]
   // A fine-tune often links the repository that its base came from: a shared name alone is not enough there.
-  const derived = readBases(reading).length > 0
+  const derived = parentsOf(reading).length > 0
   const own: Reading[] = []
   for (const target of reading.linked.values()) {
     if (typeof target === 'string' || target.site !== 'github') continue

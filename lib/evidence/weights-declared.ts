@@ -1,5 +1,5 @@
 import type { Evidence } from '../assessment'
-import { readBases } from '../lineage/bases'
+import { parentsOf } from '../lineage/bases'
 import type { Reading } from '../snapshot/reading'
 import { type Detector, evidence, type Signal } from './collector'
 import { readGate } from './gate'
@@ -38,7 +38,7 @@ export function gated(reading: Reading, found: Iterable<Signal>): Signal[] {
 
 /** Why listed weights are not the model's own complete parameters, or null. */
 export function weightsCaveat(reading: Reading): string | null {
-  if (readBases(reading).some((base) => base.relation === 'quantized'))
+  if (parentsOf(reading).some((base) => base.relation === 'quantized'))
     return 'Quantised weights of another model are listed; the original parameters are not here.'
   if (/(?:^|[-_/])delta(?:[-_]|$)/i.test(reading.id))
     return 'The name says that these weights are a delta to be added to another model.'
@@ -95,4 +95,4 @@ export function* declaredFormats(reading: Reading, index: Evidence | null = null
 
 /** The Hub or the library says that this is an adapter. */
 const isAdapter = (reading: Reading): boolean =>
-  reading.model?.library_name === 'peft' || readBases(reading).some((base) => base.relation === 'adapter')
+  reading.model?.library_name === 'peft' || parentsOf(reading).some((base) => base.relation === 'adapter')

@@ -1,5 +1,5 @@
 import type { Evidence } from '../assessment'
-import { readBases } from '../lineage/bases'
+import { parentsOf } from '../lineage/bases'
 import { linkedHub } from '../lineage/linked'
 import type { Reading } from '../snapshot/reading'
 import { treeUrl } from '../snapshot/urls'
@@ -119,7 +119,7 @@ function pointerOnly(reading: Reading): Signal {
 
 /** The base models' weights, where their pages were looked at. A base model without bases mirrors nothing. */
 export const detectBaseWeights: Detector = function* (reading) {
-  for (const base of readBases(reading)) {
+  for (const base of parentsOf(reading)) {
     const target = linkedHub(reading, base.id)
     if (target === null) continue
     if (target === 'missing' || target === 'denied') {

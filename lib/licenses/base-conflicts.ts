@@ -2,7 +2,7 @@ import type { Conflict, Evidence } from '../assessment'
 import { evidence } from '../evidence/collector'
 import { listDatasets } from '../evidence/datasets'
 import { ancestorsOf } from '../lineage/ancestors'
-import { type Base, readBases } from '../lineage/bases'
+import { type Base, isTeacher, readBases } from '../lineage/bases'
 import { linkedHub } from '../lineage/linked'
 import { looksAdapter, looksCopied } from '../lineage/relation'
 import type { Reading } from '../snapshot/reading'
@@ -36,6 +36,7 @@ export function findBaseConflicts(
     forbidden.add(theirs)
     found.push(conflict)
   }
+  found.push(...taught(reading, own))
   const data = own.expression && own.evidence ? restrictedData(reading, own.expression, own.evidence) : null
   if (data) found.push(data)
   return found
@@ -52,6 +53,44 @@ function seenBases(reading: Reading): { base: Base; target: Reading; depth: numb
     return base ? [{ base: { ...base, relation: depth === 1 ? base.relation : null }, target, depth }] : []
   })
 }
+
+/**
+ * What a teacher's licence says of models that learn from its answers: that they count as derived from it (then its
+ * terms go on as to a fine-tune), or that there shall be none.
+ */
+function taught(
+  reading: Reading,
+  own: { expression: Expression | null; evidence: Evidence | null },
+): Conflict[] {
+  return readBases(reading)
+    .filter(isTeacher)
+    .flatMap((base): Conflict[] => {
+      const target = linkedHub(reading, base.id)
+      const declared = target === null || typeof target === 'string' ? null : declarationOf(target)
+      for (const theirs of declared?.entries ?? []) {
+        const term = knowledgeOf(theirs.id)?.terms.trainOtherModelsOnOutputs
+        if (!declared || !term || !('clause' in term)) continue
+        if (term.effect === 'derivative') {
+          const conflict = compareWithBase(reading, base, declared, own)
+          return conflict ? [conflict] : []
+        }
+        if (term.value !== 'forbidden' || entriesOf(own).some((entry) => sameLicense(entry, theirs))) continue
+        return [
+          {
+            kind: 'base-conflict',
+            severity: 'differs',
+            between: [own.expression?.text ?? 'none', theirs.id],
+            explanation: `The card calls ${base.id} a teacher of the model; ${theirs.id} restricts training other models on what it answers (${term.clause}).`,
+            evidence: [base.evidence, declared.evidence, clauseEvidence(theirs, term)],
+          },
+        ]
+      }
+      return []
+    })
+}
+
+const entriesOf = ({ expression }: { expression: Expression | null }): LicenseEntry[] =>
+  speaking(expression?.parts ?? [])
 
 interface Declared {
   entries: LicenseEntry[]
@@ -71,7 +110,7 @@ function compareWithBase(
   declared: Declared,
   own: { expression: Expression | null; evidence: Evidence | null },
 ): Conflict | null {
-  const entries = speaking(own.expression?.parts ?? [])
+  const entries = entriesOf(own)
   const copy = base.relation === 'quantized' || looksCopied(reading)
   const adapter = base.relation === 'adapter' || looksAdapter(reading)
   const kind: Conflict['kind'] = copy ? 'quantized-vs-base' : adapter ? 'adapter-vs-base' : 'base-conflict'

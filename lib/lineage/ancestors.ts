@@ -1,6 +1,6 @@
 import type { AncestorState, Relation } from '../assessment'
 import type { Reading } from '../snapshot/reading'
-import { type Base, readBases } from './bases'
+import { type Base, parentsOf } from './bases'
 import { linkedHub } from './linked'
 import { relationOf } from './relation'
 
@@ -28,7 +28,7 @@ export interface Node {
 export function ancestorsOf(reading: Reading): Node[] {
   const found: Node[] = []
   const known = new Set([keyOf(reading.id)])
-  let level = readBases(reading)
+  let level = parentsOf(reading)
   let followed = 0
   let beyond = 0
   for (let depth = 1; level.length > 0; depth += 1) {
@@ -72,6 +72,6 @@ function nodeOf(root: Reading, id: string, depth: number): Node {
   const target = linkedHub(root, id)
   if (target === null) return nothing(id, depth)
   if (typeof target === 'string') return { ...nothing(id, depth), state: target }
-  const bases = readBases(target)
+  const bases = parentsOf(target)
   return { id: target.id, depth, state: 'seen', reading: target, relation: relationOf(target, bases), bases }
 }

@@ -28,11 +28,18 @@ export function toBaseId(raw: string): string | null {
   return id
 }
 
+/** A model that another learned from without taking over its weights: nothing that it withholds is handed down. */
+export const isTeacher = ({ relation }: { relation?: Relation | null | undefined }): boolean =>
+  relation === 'distillation'
+
+/** Models whose weights went into this one. */
+export const parentsOf = (reading: Reading): Base[] => readBases(reading).filter((base) => !isTeacher(base))
+
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string')
 
 /** Reads bases from more than metadata; a content script carries no such reader. */
-type Further = (reading: Reading, declared: boolean) => Base[]
+type Further = (reading: Reading, declared: readonly Base[]) => Base[]
 let further: Further = () => []
 
 /** Lets `readBases` see what files and words say as well. */
@@ -51,11 +58,16 @@ export function readBases(reading: Reading): Base[] {
     if (key === reading.id.toLowerCase() || datasets.has(key)) return
     const known = found.get(key)
     if (!known) found.set(key, { id, relation, evidence: proof() })
-    else if (known.relation === null && relation !== null) found.set(key, { ...known, relation })
+    // A page's own words on a teacher tell more than the relation that the Hub infers.
+    else if (relation !== null && (known.relation === null || relation === 'distillation'))
+      found.set(
+        key,
+        relation === 'distillation' ? { id, relation, evidence: proof() } : { ...known, relation },
+      )
   }
   declaredInCard(reading, add)
   declaredByHub(reading, add)
-  for (const base of further(reading, found.size > 0)) add(base.id, base.relation, () => base.evidence)
+  for (const base of further(reading, [...found.values()])) add(base.id, base.relation, () => base.evidence)
   return [...found.values()]
 }
 

@@ -11,7 +11,7 @@ import { type Base, toBaseId } from './bases'
  * Bases that no metadata names: an adapter's and a model's configuration, a merge's recipe (mergekit), and the card's
  * own words with this model as their subject. Read only where files and card were looked at.
  */
-export function readFurtherBases(reading: Reading, declared: boolean): Base[] {
+export function readFurtherBases(reading: Reading, declared: readonly Base[]): Base[] {
   const known = kept.get(reading)
   if (known) return known
   const found = findFurtherBases(reading, declared)
@@ -21,19 +21,24 @@ export function readFurtherBases(reading: Reading, declared: boolean): Base[] {
 
 const kept = new WeakMap<Reading, Base[]>()
 
-function findFurtherBases(reading: Reading, declared: boolean): Base[] {
+function findFurtherBases(reading: Reading, declared: readonly Base[]): Base[] {
   if (reading.site !== 'huggingface') return []
+  const config = parseJson(textOf(reading, 'config.json'))
   const files = [...fromAdapter(reading), ...fromRecipe(reading)]
+  const parts = partsIn(reading, config)
   // Where metadata names the base, a sentence or a path of the training machine can only blur it.
-  if (declared || files.length > 0) return files
+  if (declared.length > 0) return [...files, ...parts, ...teachersAmong(reading, declared)]
+  if (files.length > 0) return [...files, ...parts]
   const words = fromWords(reading)
-  return words.length > 0 ? words : fromConfig(reading)
+  return [...(words.length > 0 ? words : fromConfig(reading, config)), ...parts]
 }
 
-function parseJson(text: string | undefined): Record<string, unknown> {
+const toObject = (value: unknown): Json =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+
+function parseJson(text: string | undefined): Json {
   try {
-    const value: unknown = JSON.parse(text ?? '')
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
+    return toObject(JSON.parse(text ?? ''))
   } catch {
     return {}
   }
@@ -54,6 +59,7 @@ function named(
   key: string,
   value: unknown,
   relation: Relation | null,
+  tells = (id: string) => `${path} names ${id} as the model that this one comes from.`,
 ): Base[] {
   const id = hubId(value)
   if (id === null) return []
@@ -62,7 +68,7 @@ function named(
       id,
       relation,
       evidence: evidence(
-        `${path} names ${id} as the model that this one comes from.`,
+        tells(id),
         `${key}: ${id}`,
         fileUrl(reading.site, reading.id, reading.revision, path),
         `file: ${path}`,
@@ -79,10 +85,40 @@ function fromAdapter(reading: Reading): Base[] {
   return named(reading, 'adapter_config.json', key, config[key], 'adapter')
 }
 
+type Json = Record<string, unknown>
+
 /** transformers writes where the weights were loaded from, which may be a folder, or this very model. */
-function fromConfig(reading: Reading): Base[] {
-  const config = parseJson(textOf(reading, 'config.json'))
-  return named(reading, 'config.json', '_name_or_path', config._name_or_path, null)
+const fromConfig = (reading: Reading, config: Json): Base[] =>
+  named(
+    reading,
+    'config.json',
+    '_name_or_path',
+    config._name_or_path,
+    null,
+    (id) => `config.json says that the weights were loaded from ${id}.`,
+  )
+
+/** Parts of a composite (transformers' configurations of LLaVA and its kin): a text model, and one that sees or hears. */
+const PARTS = ['text_config', 'llm_cfg', 'vision_config', 'audio_config', 'encoder', 'decoder']
+const TOWERS = ['mm_vision_tower', 'vision_tower', 'mm_audio_tower', 'vision_model_name_or_path']
+
+function partsIn(reading: Reading, config: Json): Base[] {
+  const part = (key: string, value: unknown) =>
+    named(reading, 'config.json', key, value, null, (id) => `config.json names ${id} as a part of the model.`)
+  return [
+    ...PARTS.flatMap((key) => part(`${key}._name_or_path`, toObject(config[key])._name_or_path)),
+    ...TOWERS.flatMap((key) => part(key, config[key])),
+  ]
+}
+
+/** Files that may name a base, are listed, and were not read yet. Empty where files were not listed. */
+export function unreadConfiguration(reading: Reading): string[] {
+  if (reading.site !== 'huggingface') return []
+  const wanted = ['config.json', ...RECIPES]
+  // The Hub's own answer holds what an adapter's configuration says.
+  if (!reading.model?.config?.peft?.base_model_name_or_path) wanted.push('adapter_config.json')
+  const listed = new Set(reading.files?.map(({ path }) => path))
+  return wanted.filter((path) => listed.has(path) && textOf(reading, path) === undefined)
 }
 
 const RECIPES = ['mergekit_config.yml', 'mergekit_config.yaml', 'mergekit_moe_config.yml']
@@ -138,13 +174,17 @@ const DERIVED: readonly (readonly [RegExp, Relation])[] = [
   [/\b(?:fine-?tuned?|fine-?tuning|finetune)\b[^.]{0,60}\b(?:of|from|version of|on top of)\b/i, 'finetune'],
 ]
 
-function fromWords(reading: Reading): Base[] {
+/** Whether a sentence's subject is the model of this page. */
+export function isThisModel(reading: Reading, text: string): boolean {
   const name = reading.id.slice(reading.id.indexOf('/') + 1)
+  return SUBJECT.test(text.startsWith(name) ? `¤${text.slice(name.length)}` : text)
+}
+
+function fromWords(reading: Reading): Base[] {
   for (const sentence of sentencesOf(reading)) {
     const { text, block } = sentence
     if (!sentence.english || isElsewhere(text)) continue
-    const subject = text.startsWith(name) ? `¤${text.slice(name.length)}` : text
-    if (!SUBJECT.test(subject)) continue
+    if (!isThisModel(reading, text)) continue
     for (const [pattern, relation] of DERIVED) {
       const match = pattern.exec(text)
       if (!match) continue
@@ -184,4 +224,32 @@ function modelsAfter({ text, block }: Sentence, from: number, limit: number): st
     )?.[1]
   const id = written === undefined ? null : toBaseId(written)
   return id === null ? [] : [id]
+}
+
+const TEACHER = /\bteachers?\b/i
+/** The student began with its teacher's weights, or a part of them. */
+const STARTED_FROM =
+  /\b(?:initiali[sz]ed|copied|copying|pruned|pruning|layers? (?:of|from)|warm-?started|frozen)\b/i
+
+/**
+ * Declared bases that the card calls the teacher: the student learned from what it answers. A relation that the card's
+ * own metadata sets stands; a student that began with its teacher's weights is derived from them.
+ */
+function teachersAmong(reading: Reading, declared: readonly Base[]): Base[] {
+  if (reading.frontMatter?.data.base_model_relation !== undefined) return []
+  const sentences = sentencesOf(reading).filter(({ text, english }) => english && TEACHER.test(text))
+  return declared.flatMap(({ id }): Base[] => {
+    const name = id.slice(id.indexOf('/') + 1).toLowerCase()
+    const about = sentences.filter(
+      ({ text, block }) =>
+        text.toLowerCase().includes(name) ||
+        block.links.some(({ url, text: words }) => url.endsWith(`/${id}`) && text.includes(words)),
+    )
+    const [first] = about
+    if (!first || name.length < 4 || about.some(({ text }) => STARTED_FROM.test(text) || isElsewhere(text)))
+      return []
+    const claim = `The card calls ${id} the teacher of the model.`
+    const proof = fromCard(reading, first.block, first.text, claim, 'lineage.teacher')
+    return [{ id, relation: 'distillation', evidence: proof }]
+  })
 }

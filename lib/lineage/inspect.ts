@@ -3,6 +3,8 @@ import { COMPONENT_IDS } from '../components'
 import type { Reading } from '../snapshot/reading'
 import { ancestorsOf, type Node } from './ancestors'
 import { dutiesOf } from './duties'
+import { unreadConfiguration } from './further-bases'
+import { readInfluence } from './influence'
 import { linkedHub } from './linked'
 import { matchesOf } from './matches'
 
@@ -17,7 +19,10 @@ export function inspectLineage(
 ): Lineage {
   const nodes = ancestorsOf(reading)
   const matches = matchesOf(reading, nodes)
-  if (nodes.length === 0 && matches.length === 0) return lineage
+  const configuration = unreadConfiguration(reading).length > 0 ? 'unread' : 'read'
+  if (nodes.length === 0 && matches.length === 0) {
+    return { ...lineage, configuration, influence: readInfluence(reading) ?? lineage.influence }
+  }
   const ancestors = nodes.map((node) => describe(node, factsOf))
   return {
     ...lineage,
@@ -25,6 +30,7 @@ export function inspectLineage(
     ancestors,
     duties: dutiesOf(reading, nodes),
     matches,
+    configuration,
     influence: influenceOf(lineage, matches),
   }
 }

@@ -1,6 +1,7 @@
 import type { Ancestor, Conflict, Facts, Finding, Findings, Status } from '../assessment'
 import { COMPONENT_IDS, type ComponentId } from '../components'
 import { unknown } from '../evidence/collector'
+import { isTeacher } from './bases'
 
 /**
  * What bases add to a model's findings. `strict`: a model is made of everything that its bases are made of, so the
@@ -14,7 +15,7 @@ export type Derivatives = (typeof DERIVATIVES)[number]
 /** The findings that rubrics judge by. The same object where nothing is derived. Linear in the ancestors. */
 export function propagate(facts: Facts, derivatives: Derivatives): Findings {
   const { components, lineage } = facts
-  if (lineage.bases.length === 0) return components
+  if (lineage.bases.every(isTeacher)) return components
   if (derivatives === 'own-work') {
     return { ...components, weights_base: NOT_ASKED, training_data_base: NOT_ASKED }
   }

@@ -1,6 +1,6 @@
 import type { Relation } from '../assessment'
 import type { Reading } from '../snapshot/reading'
-import type { Base } from './bases'
+import { type Base, isTeacher } from './bases'
 
 /** What a model is to its bases where it does not say so: read from its tags, its library and its files. */
 
@@ -35,4 +35,6 @@ export function inferRelation(reading: Reading, bases: number): Relation {
 export const relationOf = (reading: Reading, bases: readonly Base[]): Relation | null =>
   bases.length === 0
     ? null
-    : (bases.find(({ relation }) => relation !== null)?.relation ?? inferRelation(reading, bases.length))
+    : (bases.find(({ relation }) => relation !== null && relation !== 'distillation')?.relation ??
+      (bases.every(isTeacher) ? 'distillation' : null) ??
+      inferRelation(reading, bases.length))

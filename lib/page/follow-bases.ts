@@ -2,10 +2,12 @@ import type { Facts } from '../assessment'
 import { ask, FOLLOW } from '../platform/messages'
 import type { LookRequest } from './panel-slot'
 
-/** Bases that a look did not reach, asked for step by step while somebody wants to see them. */
+/** What names bases, and bases that a look did not reach: asked for step by step while somebody wants to see them. */
 
-export const hasUnseenBases = ({ depth, lineage }: Facts): boolean =>
-  depth === 'look' && (lineage.ancestors?.some(({ state }) => state === 'unseen') ?? false)
+export const hasMoreToFollow = ({ depth, lineage }: Facts): boolean =>
+  depth === 'look' &&
+  (lineage.configuration === 'unread' ||
+    (lineage.ancestors?.some(({ state }) => state === 'unseen') ?? false))
 
 /** Calls back with each step's facts and whether more is to come; ends with the signal, or where nobody answers. */
 export async function followBases(

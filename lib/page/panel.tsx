@@ -5,7 +5,7 @@ import css from '../../components/panel.css?inline'
 import { TextContext } from '../../components/text'
 import { texts } from '../platform/i18n'
 import { policyOf } from '../platform/policy'
-import { followBases, hasUnseenBases } from './follow-bases'
+import { followBases, hasMoreToFollow } from './follow-bases'
 import { judgeBy } from './judge-by'
 import type { MountPanel } from './panel-slot'
 
@@ -33,7 +33,7 @@ export const mountPanel: MountPanel = (layer, first) => {
   }
   const end = new AbortController()
   const follow = async () => {
-    if (asked || !hasUnseenBases(state.facts)) return
+    if (asked || !hasMoreToFollow(state.facts)) return
     asked = true
     following = true
     update(state)

@@ -4,7 +4,7 @@ import { ask, LOOK } from '../platform/messages'
 import { type CurrentTab, modelInTab } from '../platform/tabs'
 import { huggingface } from '../sites/huggingface'
 import { readGlance } from '../snapshot/glance'
-import { followBases, hasUnseenBases } from './follow-bases'
+import { followBases, hasMoreToFollow } from './follow-bases'
 
 /** What the popup knows of the tab in front. */
 export type Check =
@@ -30,7 +30,7 @@ export async function checkTab(
   }
   const id = page?.id ?? place?.id ?? ''
   const facts = page?.facts ?? collectGlance(readGlance(id, null))
-  if (facts.depth === 'look' && !hasUnseenBases(facts)) {
+  if (facts.depth === 'look' && !hasMoreToFollow(facts)) {
     update({ state: 'done', id, facts })
     return
   }
@@ -42,7 +42,7 @@ export async function checkTab(
           () => null,
         )
   if (signal.aborted) return
-  if (looked === null || !hasUnseenBases(looked)) {
+  if (looked === null || !hasMoreToFollow(looked)) {
     update({ state: 'done', id, facts: looked ?? unanswered(facts) })
     return
   }

@@ -1,5 +1,6 @@
 import type { Ancestor, Facts, RubricResult } from '../assessment'
 import { nothingKnown } from '../evidence/collector'
+import { isTeacher } from '../lineage/bases'
 import { type Derivatives, propagate } from '../lineage/propagate'
 import type { SpecialBound } from './criterion'
 import type { LookupLicense } from './license-rule'
@@ -28,7 +29,7 @@ export function weighDerived(
   const judged = (as: Derivatives): Weighed =>
     weigh(rubric, { ...facts, components: propagate(facts, as) }, chosen, lookup, special)
   const inherits = inheritsOf(rubric, chosen)
-  if (facts.lineage.bases.length === 0 || inherits === 'nothing')
+  if (facts.lineage.bases.every(isTeacher) || inherits === 'nothing')
     return weigh(rubric, facts, chosen, lookup, special)
   const self = judged(derivatives)
   if (inherits === 'components' || derivatives === 'own-work' || !rubric.ordered) return self
@@ -70,7 +71,9 @@ function inheritsOf(rubric: Rubric, chosen: RubricOptions | undefined): Rubric['
 /** All ancestors; where none was looked at yet, the bases as unseen ones. */
 function basesOf({ lineage }: Facts): readonly Pick<Ancestor, 'id' | 'state' | 'components' | 'license'>[] {
   const unseen = { state: 'unseen', components: {}, license: NO_LICENSE } as const
-  return lineage.ancestors ?? lineage.bases.map(({ id }) => ({ id, ...unseen }))
+  return (
+    lineage.ancestors ?? lineage.bases.filter((base) => !isTeacher(base)).map(({ id }) => ({ id, ...unseen }))
+  )
 }
 
 const NO_LICENSE: Ancestor['license'] = { id: null, expression: null, label: null, class: 'unknown' }

@@ -1,7 +1,9 @@
 import { ancestorsOf } from '../lineage/ancestors'
+import { unreadConfiguration } from '../lineage/further-bases'
 import { readSnapshot } from '../snapshot/read'
 import type { LinkedSource, Snapshot } from '../snapshot/schema'
-import { addressOf, fetchBase } from './hub'
+import { fetchText } from './fetch'
+import { addressOf, fetchBase, rawAddress } from './hub'
 
 /** The bases of a model and their bases, asked for one by one: one request each, four at a time, nearest first. */
 
@@ -13,9 +15,18 @@ export interface Step {
   answered: boolean
 }
 
-/** Asks for the next bases that a snapshot names and does not hold. Bounded by the ancestors that are followed. */
+/**
+ * Reads the files that may name a base, once, and asks for the next bases that a snapshot names and does not hold.
+ * Bounded by the ancestors that are followed.
+ */
 export async function followBases(snapshot: Snapshot): Promise<Step> {
-  const wanted = ancestorsOf(readSnapshot(snapshot)).filter(({ state }) => state === 'unseen')
+  const reading = readSnapshot(snapshot)
+  const unread = unreadConfiguration(reading)
+  if (unread.length > 0) {
+    const texts = await readFiles(snapshot, unread)
+    return { snapshot: { ...snapshot, texts: { ...snapshot.texts, ...texts } }, answered: true }
+  }
+  const wanted = ancestorsOf(reading).filter(({ state }) => state === 'unseen')
   const linked: Record<string, LinkedSource> = { ...snapshot.linked }
   let answered = false
   await Promise.all(
@@ -27,4 +38,19 @@ export async function followBases(snapshot: Snapshot): Promise<Step> {
     }),
   )
   return { snapshot: { ...snapshot, linked }, answered }
+}
+
+const MAX_CONFIGURATION = 256 * 1024
+
+/** A file that cannot be had, or is too long to be what its name says, counts as read and empty. */
+async function readFiles(snapshot: Snapshot, paths: readonly string[]): Promise<Record<string, string>> {
+  const read = await Promise.all(
+    paths.map(async (path): Promise<[string, string]> => {
+      const answer = await fetchText(rawAddress(snapshot.id, snapshot.revision, path), {
+        maxLength: MAX_CONFIGURATION,
+      })
+      return [path, answer.state === 'ok' && !answer.truncated ? answer.text : '']
+    }),
+  )
+  return Object.fromEntries(read)
 }

@@ -44,7 +44,7 @@ export async function lookAtHubModel(id: string, renderedCard: string | null = n
   const revision = model.sha !== null && SHA.test(model.sha) ? model.sha : null
   const license = model.siblings?.find((file) => LICENSE_FILE.test(file.rfilename))?.rfilename
   const budget = MAX_REQUESTS - 3 - (info.redirected ? 1 : 0) - (license === undefined ? 0 : 1)
-  const raw = (path: string) => `${HOME}/${encode(name)}/raw/${revision ?? 'main'}/${encode(path)}`
+  const raw = (path: string) => rawAddress(name, revision, path)
 
   const [card, refs, text, linked] = await Promise.all([
     hasCard(model) ? fetchText(raw('README.md'), { maxLength: LIMITS.card }) : null,
@@ -97,6 +97,10 @@ async function lookAtBases(model: HubModel, limit: number): Promise<Record<strin
   )
   return linked
 }
+
+/** A file as it is stored at a revision. */
+export const rawAddress = (id: string, revision: string | null, path: string): string =>
+  `${HOME}/${encode(id)}/raw/${revision ?? 'main'}/${encode(path)}`
 
 /** Where a snapshot keeps a linked model. */
 export const addressOf = (id: string): string => `${HOME}/${id}`

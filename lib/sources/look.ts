@@ -19,7 +19,7 @@ const DAY = 24 * 60 * 60 * 1_000
 /** Where the page names no time, an answer is good for ten minutes. */
 const BRIEF = 10 * 60 * 1_000
 /** Raised when facts change their shape or their rules: older entries are then not found. */
-const GENERATION = 5
+const GENERATION = 6
 
 /** Looks under way, so that a page and the popup asking at once ask the site once. */
 const pending = new Map<string, Promise<Facts>>()
@@ -78,7 +78,8 @@ export interface Further {
 }
 
 /**
- * Looks one step further than `look`: at up to four bases, or bases of bases, that were not seen yet. Whoever wants all
+ * Looks one step further than `look`: at the files that may name a base, and at up to four bases, or bases of bases,
+ * that were not seen yet. Whoever wants all
  * asks again while there is more, and stops when its page is left. Never rejects.
  */
 export async function lookFurther(
@@ -100,7 +101,7 @@ export async function lookFurther(
 }
 
 const isOpen = ({ lineage }: Facts): boolean =>
-  lineage.ancestors?.some(({ state }) => state === 'unseen') ?? false
+  lineage.configuration === 'unread' || (lineage.ancestors?.some(({ state }) => state === 'unseen') ?? false)
 
 function faultsOf({ faults }: Looked): Facts['faults'] {
   return faults.map(({ source, state, gated }) => {

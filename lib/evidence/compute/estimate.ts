@@ -1,5 +1,5 @@
 import type { ComputeFacts, Evidence } from '../../assessment'
-import { readBases } from '../../lineage/bases'
+import { parentsOf } from '../../lineage/bases'
 import type { Reading } from '../../snapshot/reading'
 import { evidence } from '../collector'
 import { isElsewhere } from '../text/denials'
@@ -19,7 +19,7 @@ export function estimateCompute(reading: Reading): ComputeFacts | null {
     architecture(sentences, reading) ??
     bound(reading)
   // What a base took comes on top, and this page does not say how much that was (guidelines, paragraph 121).
-  return own && readBases(reading).length > 0 ? facts(own.method, { ...own, high: null }, own.inputs) : own
+  return own && parentsOf(reading).length > 0 ? facts(own.method, { ...own, high: null }, own.inputs) : own
 }
 
 const facts = (method: ComputeFacts['method'], range: ComputeRange, inputs: Evidence[]): ComputeFacts => ({

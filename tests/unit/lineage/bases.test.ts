@@ -72,6 +72,7 @@ describe('relation and influence', () => {
     expect(lineage({})).toEqual({
       relation: null,
       bases: [],
+      configuration: 'read',
       influence: { level: null, basis: 'not_determinable' },
     })
   })
