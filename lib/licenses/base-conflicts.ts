@@ -171,6 +171,7 @@ function carries(mine: LicenseEntry, theirs: LicenseEntry): boolean {
     return true
   // Only a limit to non-commercial use is known to be kept by another licence that has it too.
   const keeps = knowledgeOf(theirs.id)?.derivatives
+  if (keeps?.ownTerms === 'noncommercial' && mine.class === 'restricted') return true
   const duties = new Set(keeps?.mustFlowDown.map(({ duty }) => duty))
   return (
     mine.class === 'restricted' &&

@@ -188,6 +188,8 @@ export const knowledgeSchema = z.strictObject({
     z.strictObject({
       /** Whether a derivative may be put under other terms. */
       mayRelicense: z.nullable(z.strictObject({ value: z.boolean(), ...cited })),
+      /** Where other terms are not free: those that keep this may still be set for what is derived. */
+      ownTerms: z.optional(z.literal('noncommercial')),
       mustFlowDown: z.array(z.strictObject({ duty: z.enum(DUTIES), ...cited, onlyModels })),
     }),
   ),
