@@ -92,6 +92,7 @@ const match = z.object({
   id: z.string(),
   what: z.enum(['weights', 'some-weights', 'tokenizer', 'config']),
   declared: z.boolean(),
+  older: z.nullable(z.boolean()),
   evidence,
 })
 

@@ -197,6 +197,8 @@ export interface Match {
   what: 'weights' | 'some-weights' | 'tokenizer' | 'config'
   /** Whether this page names the other model as a base. */
   declared: boolean
+  /** Whether the other page was made earlier; null where one of the two says no time. Uploads, not creations. */
+  older: boolean | null
   evidence: Evidence
 }
 

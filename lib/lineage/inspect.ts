@@ -31,7 +31,7 @@ export function inspectLineage(
     duties: dutiesOf(reading, nodes),
     matches,
     configuration,
-    influence: influenceOf(lineage, matches),
+    influence: influenceOf(reading.id, lineage, matches),
   }
 }
 
@@ -90,10 +90,15 @@ const saysSomething = ({ status, licenseState }: Finding): boolean =>
 
 /** Identical weights that the page does not account for are the one thing that is detected and not declared. */
 function influenceOf(
+  self: string,
   { influence, relation, bases }: Lineage,
   matches: NonNullable<Lineage['matches']>,
 ): Lineage['influence'] {
-  const copied = matches.some(({ what, declared }) => what === 'weights' && !declared)
+  // The later page of two owners: the earlier one may be the origin, and an owner's second page is no copying.
+  const copied = matches.some(
+    ({ what, declared, older, id }) =>
+      what === 'weights' && !declared && older === true && ownerOf(id) !== ownerOf(self),
+  )
   if (copied) return { level: 'wholesale-copying', basis: 'detected' }
   const same = matches.some(({ what, declared }) => what === 'weights' && declared)
   if (same && relation !== 'quantized') return { level: 'redistribution', basis: 'detected' }
@@ -101,3 +106,5 @@ function influenceOf(
   const started = matches.some(({ what }) => what === 'some-weights')
   return started ? { level: 'direct-influence', basis: 'detected' } : influence
 }
+
+const ownerOf = (id: string): string => id.slice(0, id.indexOf('/')).toLowerCase()

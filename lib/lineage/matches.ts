@@ -56,6 +56,7 @@ function* compare(
       'artefact',
     )
   const all = weightFiles(reading)
+  const older = isOlder(target, reading)
   const weights = all.filter(({ path }) => own.has(path))
   const same = weights.filter(({ path }) => theirs.has(own.get(path) ?? ''))
   const [first] = same
@@ -68,11 +69,12 @@ function* compare(
       id: target.id,
       what: whole ? 'weights' : 'some-weights',
       declared,
+      older,
       evidence: proof(
         first.path,
         hash,
         whole
-          ? `The weights are byte-identical to those of ${at}.`
+          ? `The weights are byte-identical to those of ${at}${older ? ', uploaded earlier' : ''}.`
           : `${same.length} of ${all.length} weight files are byte-identical to files of ${at}.`,
       ),
     }
@@ -83,9 +85,20 @@ function* compare(
   ] as const) {
     const hash = own.get(path)
     if (hash !== undefined && theirs.get(hash) === path) {
-      yield { id: target.id, what, declared, evidence: proof(path, hash, `${path} is that of ${target.id}.`) }
+      yield {
+        id: target.id,
+        what,
+        declared,
+        older,
+        evidence: proof(path, hash, `${path} is that of ${target.id}.`),
+      }
     }
   }
+}
+
+function isOlder(one: Reading, other: Reading): boolean | null {
+  const [first, second] = [one, other].map((reading) => Date.parse(reading.model?.createdAt ?? ''))
+  return first === undefined || second === undefined || Number.isNaN(first - second) ? null : first < second
 }
 
 const weightFiles = (reading: Reading): FileEntry[] => (reading.files ?? []).filter(isWeightFile)

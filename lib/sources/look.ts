@@ -8,6 +8,7 @@ import { readGlance } from '../snapshot/glance'
 import type { Snapshot } from '../snapshot/schema'
 import { followBases } from './follow'
 import { type Looked, lookAtHubModel } from './hub'
+import { withKnownWeights } from './known-weights'
 import { loadLicenseTerms, loadLicenseTexts } from './license-data'
 
 /**
@@ -51,8 +52,9 @@ async function lookThrough(
   if (!looked.snapshot) return { ...collectGlance(readGlance(id, null)), faults: faultsOf(looked) }
   // Only a licence file needs the texts' hashes.
   await Promise.all([loadLicenseTerms(), looked.snapshot.texts === null ? null : loadLicenseTexts()])
-  remember(key, looked.snapshot)
-  const facts = factsOf(looked.snapshot)
+  const snapshot = await withKnownWeights(looked.snapshot)
+  remember(key, snapshot)
+  const facts = factsOf(snapshot)
   // One sentence on the gate is enough, however many files stand behind it.
   const more = faultsOf(looked).filter(({ id }) => !facts.faults.some((fault) => fault.id === id))
   const answer: Facts = { ...facts, faults: [...facts.faults, ...more] }
