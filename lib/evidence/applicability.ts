@@ -1,14 +1,21 @@
-import type { Findings } from '../assessment'
+import type { Finding, Findings } from '../assessment'
 import type { Reading } from '../snapshot/reading'
 import { looksTuned } from './dataset-roles'
 
 /**
  * Questions that do not arise. A model that nothing shows to be tuned, and whose pre-training data are released, has no
- * post-training data to release; where tuning merely was not seen and the base data neither, it stays unknown.
+ * post-training data to release and no base whose weights could be; where tuning merely was not seen and the base data
+ * neither, both stay unknown.
  */
 export function withoutIdleQuestions(reading: Reading, findings: Findings): Findings {
-  const { training_data_base: base, training_data_tuned: tuned } = findings
-  if (tuned.status !== 'unknown' || tuned.unknownBecause !== 'not_found') return findings
-  if (looksTuned(reading) || base.status !== 'present') return findings
-  return { ...findings, training_data_tuned: { ...tuned, status: 'n_a', unknownBecause: null } }
+  const { training_data_base: data, training_data_tuned: tuned, weights_base: base } = findings
+  if (data.status !== 'present' || looksTuned(reading)) return findings
+  const none = (finding: Finding): Finding => ({ ...finding, status: 'n_a', unknownBecause: null })
+  return {
+    ...findings,
+    ...(tuned.status === 'unknown' && tuned.unknownBecause === 'not_found'
+      ? { training_data_tuned: none(tuned) }
+      : {}),
+    ...(base.status === 'unknown' ? { weights_base: none(base) } : {}),
+  }
 }

@@ -121,6 +121,11 @@ export class ModelPage {
     this.facts = { ...this.facts, faults: [...this.facts.faults, { id, detail }] }
   }
 
+  /** What only this page knows: the site's own answer holds no such fault. */
+  private faultOfPage(): void {
+    if (this.glimpse.unreadable) this.fault('page', '')
+  }
+
   private async look(): Promise<void> {
     try {
       this.request.renderedCard = await this.renderedCard()
@@ -131,7 +136,7 @@ export class ModelPage {
       // Nobody answers: the extension was updated under the open page. What the page itself says still stands.
       this.fault('network', 'worker')
     }
-    if (this.glimpse.unreadable) this.fault('page', '')
+    this.faultOfPage()
     this.pending = false
     if (!this.end.signal.aborted) this.draw()
   }
@@ -211,6 +216,7 @@ export class ModelPage {
       request: this.request,
       onFacts: (facts) => {
         this.facts = facts
+        this.faultOfPage()
         this.draw()
       },
       onClose: () => this.closePanel(),

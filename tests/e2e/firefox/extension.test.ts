@@ -112,6 +112,32 @@ describe('in Firefox the panel', () => {
   })
 })
 
+describe('in Firefox the lineage', () => {
+  test('is followed while the panel is open, base by base', async () => {
+    await session.page.goto(`${HUB}/ggml-org/gemma-3-1b-it-GGUF`)
+    await settled(session.page)
+    await session.page.evaluate(() =>
+      document
+        .querySelector('openmark-badge')
+        ?.shadowRoot?.querySelector<HTMLElement>('button.badge')
+        ?.click(),
+    )
+    await session.page.waitForFunction(
+      () =>
+        document
+          .querySelector('openmark-badge')
+          ?.shadowRoot?.querySelector('ol.tree')
+          ?.textContent?.includes('private, or not there'),
+      { timeout: 15_000 },
+    )
+    expect(await panelText()).toContain('converted to gemma-3-1b-it-GGUF')
+    await session.page.evaluate(() =>
+      document.querySelector('openmark-badge')?.shadowRoot?.querySelector('ol.tree')?.scrollIntoView(),
+    )
+    await session.page.screenshot({ path: `${SHOTS}/firefox.lineage.png` })
+  })
+})
+
 describe('in Firefox the own pages', () => {
   test('the popup names the licence of the model asked about', async () => {
     const url = encodeURIComponent(`${HUB}/meta-llama/Llama-3.1-8B`)
