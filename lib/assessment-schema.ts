@@ -150,7 +150,6 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
     ancestors: z.optional(z.array(ancestor)),
     duties: z.optional(z.array(duty)),
     matches: z.optional(z.array(match)),
-    configuration: z.optional(z.enum(['read', 'unread'])),
     influence: z.object({
       level: z.nullable(
         z.enum([
@@ -166,6 +165,16 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
       evidence: z.optional(evidence),
     }),
   }),
+  sources: z.optional(
+    z.array(
+      z.object({
+        kind: z.enum(['configuration', 'repository', 'dataset', 'paper', 'collection']),
+        id: z.string(),
+        url: z.string(),
+        state: z.enum(['open', 'seen', 'missing', 'denied']),
+      }),
+    ),
+  ),
   datasets: z.optional(
     z.array(
       z.object({

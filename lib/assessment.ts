@@ -215,8 +215,6 @@ export interface Lineage {
   ancestors?: Ancestor[] | undefined
   duties?: BaseDuty[] | undefined
   matches?: Match[] | undefined
-  /** Whether the files that may name a base were read; left out where nothing but the page was looked at. */
-  configuration?: 'read' | 'unread' | undefined
   influence: {
     level:
       | 'inspiration'
@@ -264,12 +262,25 @@ export interface ComputeFacts {
   inputs: Evidence[]
 }
 
+export type SourceKind = 'configuration' | 'repository' | 'dataset' | 'paper' | 'collection'
+
+/** Something that the page leads to. open: not looked at yet · seen · missing: 404 · denied: 401 or 403. */
+export interface Source {
+  kind: SourceKind
+  /** `owner/name`, an arXiv number, a collection's slug, a file's path. */
+  id: string
+  url: string
+  state: 'open' | 'seen' | 'missing' | 'denied'
+}
+
 /** Everything that holds whatever the rubric: what is released, under which licence, derived from what. */
 export interface Facts {
   subject: Subject
   license: LicenseAnswer
   components: Findings
   lineage: Lineage
+  /** What else the page leads to; left out where nothing but the page was looked at. */
+  sources?: Source[] | undefined
   /** Each data set that is named for training; left out where nothing but the page was looked at. */
   datasets?: NamedDataset[] | undefined
   /** Null or left out: nothing stated that it could be told from, or not looked. */

@@ -9,6 +9,7 @@ import { type FileGroups, groupFiles, leadOf } from './files'
 import { kinshipOf, ownSources } from './own-sources'
 import { fileEvidence } from './proof'
 import { fileSignals } from './single-files'
+import { textDetectors } from './text'
 
 /**
  * Code, told by the files of the repository itself and of linked repositories that are the model's own source. Code is
@@ -77,6 +78,7 @@ export const detectCode: Detector = function* (reading) {
     yield* codeFiles(source, license)
     yield* withLicense(fileSignals(source), license)
     yield* repositorySignals(source, license)
+    if (kinshipOf(reading.id, source.id) === 'owner') yield* readmeSignals(source, license)
   }
   yield* missingTraining(sources.filter((source) => kinshipOf(reading.id, source.id) === 'owner'))
 }
@@ -133,6 +135,32 @@ function* repositorySignals(source: Reading, license: Signal['license']): Genera
       component: 'project_process',
       status: 'present',
       evidence: fileEvidence(source, process, 'How to take part is written down.', 'process.files'),
+    }
+  }
+}
+
+/** What a source's README may tell of the model; its weights, its card and its licence are the model page's to show. */
+const FROM_README: ReadonlySet<ComponentId> = new Set<ComponentId>([
+  'training_config',
+  'hardware_documentation',
+  'evaluation_results',
+  'evaluation_data',
+  'data_information',
+  'training_data_base',
+  'training_data_tuned',
+  'research_paper',
+  'technical_report',
+  'usage_information',
+])
+
+function* readmeSignals(source: Reading, license: Signal['license']): Generator<Signal> {
+  for (const detect of textDetectors) {
+    for (const signal of detect(source)) {
+      if (!FROM_README.has(signal.component)) continue
+      // A text about a whole family: the data that it names may be those of another member.
+      const data = signal.component.startsWith('training_data') && !signal.status.startsWith('absent')
+      const told: Signal = data ? { ...signal, status: 'mentioned' } : signal
+      yield told.license === undefined && license ? { ...told, license } : told
     }
   }
 }

@@ -33,6 +33,36 @@ export const detectDatasets: Detector = function* (reading) {
   }
 }
 
+/** Data sets of the same owner in a collection that the card links: named, and not more. */
+export const detectCollections: Detector = function* (reading) {
+  const owner = `${reading.id.split('/')[0]}/`.toLowerCase()
+  const tuned = looksTuned(reading)
+  for (const [url, target] of reading.linked) {
+    if (typeof target === 'string' || target.collection === null) continue
+    const { title, items } = target.collection
+    for (const { type, id } of items) {
+      if (!id.toLowerCase().startsWith(owner)) continue
+      const role = roleOf(id, tuned)
+      const proof = evidence(
+        `The linked collection "${title.slice(0, 80)}" holds ${id}.`,
+        id,
+        url,
+        'collection',
+        'data.collection',
+        'inferred',
+      )
+      if (type === 'dataset' && role !== null && role !== 'evaluation')
+        yield {
+          component: role === 'base' ? 'training_data_base' : 'training_data_tuned',
+          status: 'mentioned',
+          evidence: proof,
+        }
+      else if (type === 'model' && /checkpoint|-step-?\d|intermediate/i.test(id))
+        yield { component: 'weights_intermediate', status: 'mentioned', evidence: proof }
+    }
+  }
+}
+
 /** Data sets that metadata lists, each once. */
 export function listDatasets(reading: Reading): Listed[] {
   const found = new Map<string, Listed>()
@@ -57,6 +87,17 @@ export function listDatasets(reading: Reading): Listed[] {
   }
   return [...found.values()]
 }
+
+/** What a datasheet asks (Gebru et al. 2021; the Hub's template for data cards). */
+const DATASHEET: readonly (readonly [string, RegExp])[] = [
+  ['its source', /\bsources?\b|provenance|collect/i],
+  ['how it was made', /creation|curat|rationale|motivation|construct|methodolog|process/i],
+  ['its make-up', /compos|structure|statistic|instances|fields|splits|languages/i],
+  ['annotation', /annotat|label/i],
+  ['personal data', /personal|sensitive|privacy|\bpii\b/i],
+  ['bias and limits', /bias|limitation|risk|consideration|ethic/i],
+  ['use', /\buses?\b|usage|intended/i],
+]
 
 type Described = Omit<Signal, 'component'>
 
@@ -108,13 +149,25 @@ function describe(reading: Reading, dataset: Listed): Described {
 /** A data set's own page may carry a data card: seen when it was looked at, else only to be expected. */
 function* cardOf(reading: Reading, dataset: Listed, signal: Described): Generator<Signal> {
   const target = linkedHub(reading, `datasets/${dataset.id}`)
-  const prose = target !== null && typeof target !== 'string' ? (target.card?.proseLength ?? null) : null
-  if (prose !== null && prose > 400) {
+  const card = target !== null && typeof target !== 'string' ? target.card : null
+  const topics =
+    card === null
+      ? []
+      : DATASHEET.filter(([, test]) =>
+          card.sections.some(({ heading }) => heading !== null && test.test(heading.slice(0, 120))),
+        )
+  if (card !== null && card.proseLength > 400) {
+    const full = card.proseLength > 1_500 || topics.length >= 3
+    const told = topics.length === 0 ? '' : ` It has sections on ${topics.map(([name]) => name).join(', ')}.`
     yield {
       ...signal,
       component: 'data_card',
-      status: prose > 1_500 ? 'present' : 'partial',
-      evidence: { ...signal.evidence, claim: `The data set ${dataset.id} has a card.`, method: 'data.card' },
+      status: full && card.placeholders <= 5 ? 'present' : 'partial',
+      evidence: {
+        ...signal.evidence,
+        claim: `The data set ${dataset.id} has a card.${told}`,
+        method: 'data.card',
+      },
     }
   } else if (dataset.onHub !== false && target !== 'missing') {
     yield {

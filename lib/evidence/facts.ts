@@ -12,7 +12,7 @@ import { detectCode } from './code'
 import type { Detector } from './collector'
 import { estimateCompute } from './compute/estimate'
 import { classifyDatasets } from './data-classes'
-import { detectDatasets } from './datasets'
+import { detectCollections, detectDatasets } from './datasets'
 import { gather, glanceDetectors } from './glance'
 import { detectLicenses } from './legal'
 import { detectLineage } from './lineage'
@@ -22,6 +22,7 @@ import { detectNativeCode } from './native'
 import { detectPaper } from './paper'
 import { detectResults } from './results'
 import { detectFiles } from './single-files'
+import { sourcesOf } from './sources'
 import { textDetectors } from './text'
 import { detectBaseWeights, detectWeights } from './weights'
 import { detectDeclaredWeights } from './weights-declared'
@@ -33,6 +34,7 @@ export const detectors: readonly Detector[] = [
   detectMetadata,
   detectNativeCode,
   detectDatasets,
+  detectCollections,
   detectPaper,
   detectResults,
   detectLineage,
@@ -53,6 +55,7 @@ export function collectFacts(reading: Reading): Facts {
   registerNamed()
   const facts = gather(reading, detectors, inspectLicense)
   facts.lineage = inspectLineage(reading, facts.lineage, (base) => gather(base, detectors, inspectLicense))
+  facts.sources = sourcesOf(reading)
   facts.datasets = classifyDatasets(reading)
   facts.compute = estimateCompute(reading)
   facts.components = withoutIdleQuestions(reading, facts.components)

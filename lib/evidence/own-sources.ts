@@ -1,5 +1,7 @@
 import { parentsOf } from '../lineage/bases'
 import type { Reading } from '../snapshot/reading'
+import { repositoryLinks } from './repository-links'
+import { githubOf } from './text/links'
 
 /**
  * Which linked GitHub repositories are the model's own source: the same owner, or a name that shares the model's.
@@ -8,6 +10,10 @@ import type { Reading } from '../snapshot/reading'
 
 const LIBRARIES =
   /^(?:huggingface\/(?!.*(?:distil|smol|alignment))|vllm-project\/|ggerganov\/|ggml-org\/|axolotl-ai-cloud\/|openaccess-ai-collective\/|hiyouga\/|microsoft\/deepspeed|deepspeedai\/|nvidia\/(?:megatron-lm|nemo|tensorrt)|eleutherai\/lm-evaluation-harness|unslothai\/|oobabooga\/|automatic1111\/|comfyanonymous\/|mlc-ai\/|sgl-project\/|open-compass\/|facebookresearch\/fairseq|dao-ailab\/|timdettmers\/|bitsandbytes-foundation\/|arcee-ai\/mergekit|cg123\/mergekit|ollama\/|lm-sys\/fastchat|pytorch\/|tensorflow\/|google-research\/bert$)/i
+
+/** A fork of a library, whoever holds it. */
+const FORKS =
+  /\/(?:llama\.cpp|whisper\.cpp|ollama|vllm|sglang|transformers|diffusers|text-generation-webui|comfyui|stable-diffusion-webui|mlc-llm|candle|mergekit|flash-attention|lm-evaluation-harness)$/i
 
 const GENERIC = new Set([
   'model',
@@ -48,26 +54,40 @@ export function ownSources(reading: Reading): Reading[] {
   if (reading.site === 'github') return [reading]
   // A fine-tune often links the repository that its base came from: a shared name alone is not enough there.
   const derived = parentsOf(reading).length > 0
-  const own: Reading[] = []
-  for (const target of reading.linked.values()) {
+  const called = new Set(repositoryLinks(reading).map(({ id }) => id.toLowerCase()))
+  const own = new Set<Reading>()
+  for (const [url, target] of reading.linked) {
     if (typeof target === 'string' || target.site !== 'github') continue
     const kinship = kinshipOf(reading.id, target.id)
-    if (kinship === 'owner' || (kinship === 'name' && !derived)) own.push(target)
+    const linked = githubOf(url)?.toLowerCase() ?? ''
+    if (kinship === 'owner' || (kinship === 'name' && !derived) || called.has(linked)) own.add(target)
   }
-  return own
+  return [...own]
 }
 
 /** How a GitHub repository (`owner/name`) is related to a Hub model (`owner/name`): same owner and name, same name, or not. */
 export function kinshipOf(modelId: string, repository: string): 'owner' | 'name' | null {
-  if (LIBRARIES.test(repository)) return null
+  if (isLibrary(repository)) return null
   const [modelOwner = '', modelName = modelOwner] = modelId.split('/')
-  const [owner = '', name = ''] = repository.split('/')
+  const [, name = ''] = repository.split('/')
   const repositoryName = squeeze(name.slice(0, 200))
-  const shared = familyWords(modelName).some((word) => repositoryName.includes(word))
-  const [a, b] = [squeeze(modelOwner), squeeze(owner)]
-  const sameOwner = a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a))
   // "meta-llama/llama3" for Meta-Llama-3-8B: the whole name of the repository stands in the model's.
   const contained = repositoryName.length >= 2 && squeeze(modelName.slice(0, 200)).includes(repositoryName)
-  if (sameOwner && (shared || contained)) return 'owner'
+  const shared = sharesName(modelId, repository)
+  if (sharesOwner(modelId, repository) && (shared || contained)) return 'owner'
   return shared ? 'name' : null
+}
+
+/** A library that everybody links to is nobody's own source. */
+export const isLibrary = (repository: string): boolean => LIBRARIES.test(repository) || FORKS.test(repository)
+
+/** A word of the model's name stands in the repository's. */
+export function sharesName(modelId: string, repository: string): boolean {
+  const name = squeeze(repository.slice(repository.indexOf('/') + 1).slice(0, 200))
+  return familyWords(modelId.slice(modelId.indexOf('/') + 1)).some((word) => name.includes(word))
+}
+
+export function sharesOwner(modelId: string, repository: string): boolean {
+  const [a = '', b = ''] = [modelId, repository].map((id) => squeeze(id.split('/')[0] ?? ''))
+  return a.length >= 3 && b.length >= 3 && (a.startsWith(b) || b.startsWith(a))
 }

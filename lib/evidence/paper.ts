@@ -121,24 +121,40 @@ function coversFamily(title: string, id: string): boolean {
 
 const UNLICENSED = { id: null, state: 'unknown', inherited: false } as const
 
-export const detectPaper: Detector = function* (reading: Reading) {
-  const bases = readBases(reading)
+interface Titled {
+  number: string
+  title: string
+  /** The organisation that claims the paper on the Hub. */
+  organization: string | null
+  locator: string
+}
+
+/** Papers whose title is known: told by the page with its tags, or looked at on the Hub. */
+function titledPapers(reading: Reading): Titled[] {
+  const found = new Map<string, Titled>()
   for (const tag of reading.model?.tag_objs ?? []) {
     const title = tag.extra?.paperTitle
-    if (tag.type !== 'arxiv' || !title) continue
     const number = /(\d{4}\.\d{4,5})/.exec(tag.id.slice(0, 60))?.[1]
-    if (number === undefined || number === TEMPLATE_PAPER) continue
+    if (tag.type !== 'arxiv' || !title || number === undefined) continue
+    found.set(number, { number, title, organization: null, locator: `tag: arxiv:${number}` })
+  }
+  for (const [url, target] of reading.linked) {
+    const number = /\/papers\/(\d{4}\.\d{4,5})$/.exec(url.slice(0, 200))?.[1]
+    if (number === undefined || typeof target === 'string' || target.paper === null) continue
+    const { title, organization } = target.paper
+    found.set(number, { number, title, organization, locator: `paper: arXiv ${number}` })
+  }
+  found.delete(TEMPLATE_PAPER)
+  return [...found.values()]
+}
+
+export const detectPaper: Detector = function* (reading: Reading) {
+  const bases = readBases(reading)
+  for (const { number, title, organization, locator } of titledPapers(reading)) {
     const proof = (claim: string) =>
-      evidence(
-        claim,
-        title,
-        `https://arxiv.org/abs/${number}`,
-        `tag: arxiv:${number}`,
-        'paper.title',
-        'declared',
-      )
+      evidence(claim, title, `https://arxiv.org/abs/${number}`, locator, 'paper.title', 'declared')
     if (!titleNames(title, reading.id)) {
-      if (!coversFamily(title, reading.id)) continue
+      if (!coversFamily(title, reading.id) && !isOwnFamily(title, organization, reading.id)) continue
       const covers = proof("A linked report's title names this model's family.")
       yield { component: 'technical_report', status: 'partial', evidence: covers, license: UNLICENSED }
       continue
@@ -149,4 +165,11 @@ export const detectPaper: Detector = function* (reading: Reading) {
     yield { component: 'research_paper', status: 'present', evidence: own, license: UNLICENSED }
     yield { component: 'technical_report', status: 'present', evidence: own, license: UNLICENSED }
   }
+}
+
+/** A paper that the model's owner claims as its own, whose title holds a word of the model's family. */
+function isOwnFamily(title: string, organization: string | null, id: string): boolean {
+  if (organization === null || squeeze(organization) !== ownerOf(id)) return false
+  const words = title.toLowerCase().split(/[^a-z0-9]+/)
+  return stemWords(id).some((word) => word.length >= 3 && words.includes(squeeze(word)))
 }

@@ -3,7 +3,6 @@ import { COMPONENT_IDS } from '../components'
 import type { Reading } from '../snapshot/reading'
 import { ancestorsOf, type Node } from './ancestors'
 import { dutiesOf } from './duties'
-import { unreadConfiguration } from './further-bases'
 import { readInfluence } from './influence'
 import { linkedHub } from './linked'
 import { matchesOf } from './matches'
@@ -19,9 +18,8 @@ export function inspectLineage(
 ): Lineage {
   const nodes = ancestorsOf(reading)
   const matches = matchesOf(reading, nodes)
-  const configuration = unreadConfiguration(reading).length > 0 ? 'unread' : 'read'
   if (nodes.length === 0 && matches.length === 0) {
-    return { ...lineage, configuration, influence: readInfluence(reading) ?? lineage.influence }
+    return { ...lineage, influence: readInfluence(reading) ?? lineage.influence }
   }
   const ancestors = nodes.map((node) => describe(node, factsOf))
   return {
@@ -30,7 +28,6 @@ export function inspectLineage(
     ancestors,
     duties: dutiesOf(reading, nodes),
     matches,
-    configuration,
     influence: influenceOf(reading.id, lineage, matches),
   }
 }

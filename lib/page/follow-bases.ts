@@ -1,13 +1,11 @@
 import type { Facts } from '../assessment'
+import { leavesOpen } from '../evidence/open'
 import { ask, FOLLOW } from '../platform/messages'
 import type { LookRequest } from './panel-slot'
 
 /** What names bases, and bases that a look did not reach: asked for step by step while somebody wants to see them. */
 
-export const hasMoreToFollow = ({ depth, lineage }: Facts): boolean =>
-  depth === 'look' &&
-  (lineage.configuration === 'unread' ||
-    (lineage.ancestors?.some(({ state }) => state === 'unseen') ?? false))
+export const hasMoreToFollow = (facts: Facts): boolean => facts.depth === 'look' && leavesOpen(facts)
 
 /** Calls back with each step's facts and whether more is to come; ends with the signal, or where nobody answers. */
 export async function followBases(

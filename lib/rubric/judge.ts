@@ -38,6 +38,7 @@ export function judge(facts: Facts, rubrics: readonly Rubric[], options: JudgeOp
     license: facts.license,
     components: propagate(facts, derivatives),
     lineage: facts.lineage,
+    ...(facts.sources ? { sources: facts.sources } : {}),
     ...(facts.datasets ? { datasets: facts.datasets } : {}),
     ...(facts.compute ? { compute: facts.compute } : {}),
     rubrics: results,

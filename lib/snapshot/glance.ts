@@ -11,6 +11,8 @@ export function readGlance(id: string, model: unknown): Reading {
     revision: null,
     model: readHubModel(model),
     repository: null,
+    paper: null,
+    collection: null,
     frontMatter: null,
     frontMatterFault: null,
     card: null,

@@ -1,5 +1,6 @@
 import { type CardDocument, readCard, readRenderedCard } from './card'
 import { type SplitCard, splitCard } from './front-matter'
+import { readCollection, readPaper } from './hub-documents'
 import { readHubModel } from './hub-model'
 import type { Reading } from './reading'
 import type { FileEntry, Snapshot } from './schema'
@@ -20,6 +21,8 @@ export function readSnapshot(snapshot: Snapshot): Reading {
     revision: snapshot.revision ?? model?.sha ?? null,
     model,
     repository: snapshot.site === 'github' ? snapshot.api : null,
+    paper: snapshot.id.startsWith('papers/') ? readPaper(snapshot.api) : null,
+    collection: snapshot.id.startsWith('collections/') ? readCollection(snapshot.api) : null,
     frontMatter: card?.frontMatter ?? null,
     frontMatterFault: card?.fault ?? null,
     card: readCardOf(snapshot, card),

@@ -1,5 +1,6 @@
 import type { CardDocument } from './card'
 import type { FrontMatter } from './front-matter'
+import type { Collection, Paper } from './hub-documents'
 import type { HubModel } from './hub-model'
 import type { FileEntry } from './schema'
 
@@ -17,6 +18,9 @@ export interface Reading {
   model: HubModel | null
   /** GitHub's `/repos/{owner}/{repo}` answer, unparsed; null when not looked at or the site is the Hub. */
   repository: unknown
+  /** Of a paper's or a collection's page on the Hub; null for any other. */
+  paper: Paper | null
+  collection: Collection | null
   frontMatter: FrontMatter | null
   /** Front matter that is there and cannot be read. */
   frontMatterFault: 'malformed' | 'too-large' | null

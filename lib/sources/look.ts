@@ -3,10 +3,11 @@ import { factsOf } from '../assess'
 import type { Facts } from '../assessment'
 import { factsSchema } from '../assessment-schema'
 import { collectGlance } from '../evidence/glance'
+import { leavesOpen } from '../evidence/open'
 import { readCache, writeCache } from '../platform/cache'
 import { readGlance } from '../snapshot/glance'
 import type { Snapshot } from '../snapshot/schema'
-import { followBases } from './follow'
+import { lookOneStepFurther } from './further'
 import { type Looked, lookAtHubModel } from './hub'
 import { withKnownWeights } from './known-weights'
 import { loadLicenseTerms, loadLicenseTexts } from './license-data'
@@ -91,19 +92,16 @@ export async function lookFurther(
 ): Promise<Further> {
   const key = keyOf(id, lastModified, renderedCard)
   const facts = await look(id, lastModified, renderedCard)
-  if (!isOpen(facts)) return { facts, more: false }
+  if (!leavesOpen(facts)) return { facts, more: false }
   const snapshot = recent.get(key) ?? (await lookAtHubModel(id, renderedCard)).snapshot
   if (!snapshot) return { facts, more: false }
-  const step = await followBases(snapshot)
+  const step = await lookOneStepFurther(snapshot)
   remember(key, step.snapshot)
   await loadLicenseTerms()
   const known: Facts = { ...factsOf(step.snapshot), faults: facts.faults }
   await writeCache(key, known)
-  return { facts: known, more: step.answered && isOpen(known) }
+  return { facts: known, more: step.answered && leavesOpen(known) }
 }
-
-const isOpen = ({ lineage }: Facts): boolean =>
-  lineage.configuration === 'unread' || (lineage.ancestors?.some(({ state }) => state === 'unseen') ?? false)
 
 function faultsOf({ faults }: Looked): Facts['faults'] {
   return faults.map(({ source, state, gated }) => {

@@ -72,7 +72,6 @@ describe('relation and influence', () => {
     expect(lineage({})).toEqual({
       relation: null,
       bases: [],
-      configuration: 'read',
       influence: { level: null, basis: 'not_determinable' },
     })
   })

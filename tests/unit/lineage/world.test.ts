@@ -3,7 +3,7 @@ import { factsOf } from '../../../lib/assess'
 import type { AncestorState, Status } from '../../../lib/assessment'
 import { propagate } from '../../../lib/lineage/propagate'
 import { parseSnapshot, type Snapshot } from '../../../lib/snapshot/schema'
-import { followBases } from '../../../lib/sources/follow'
+import { lookOneStepFurther } from '../../../lib/sources/further'
 
 /**
  * A made-up world of 2,000 models whose descent is known: chains, diamonds, circles, merges, renamed, private and gone
@@ -220,7 +220,7 @@ describe('a world of 2,000 models', () => {
       let snapshot = pageOf(model)
       for (let steps = 0; ; steps += 1) {
         expect(steps, model.id).toBeLessThanOrEqual(MAX_ANCESTORS)
-        const step = await followBases(snapshot)
+        const step = await lookOneStepFurther(snapshot)
         if (!step.answered) break
         snapshot = step.snapshot
       }

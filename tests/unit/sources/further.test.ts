@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { factsOf } from '../../../lib/assess'
 import { parseSnapshot, type Snapshot } from '../../../lib/snapshot/schema'
-import { followBases } from '../../../lib/sources/follow'
+import { lookOneStepFurther } from '../../../lib/sources/further'
 import { withKnownWeights } from '../../../lib/sources/known-weights'
 
 const kept = vi.hoisted(() => new Map<string, unknown>())
@@ -36,19 +36,21 @@ describe('following what a model was made from', () => {
       [`/acme/rocket-7b/raw/${revision}/config.json`]: '{"_name_or_path":"comet/base"}',
       '/api/models/comet/base': { id: 'comet/base', tags: ['license:mit'] },
     })
-    const first = await followBases(page({ revision, files: ['config.json', 'model.safetensors'], card: '' }))
+    const first = await lookOneStepFurther(
+      page({ revision, files: ['config.json', 'model.safetensors'], card: '' }),
+    )
     expect(bases(first.snapshot)).toEqual([['comet/base', 'unseen']])
-    const second = await followBases(first.snapshot)
+    const second = await lookOneStepFurther(first.snapshot)
     expect(bases(second.snapshot)).toEqual([['comet/base', 'seen']])
     expect(asked).toEqual([`/acme/rocket-7b/raw/${revision}/config.json`, '/api/models/comet/base'])
-    expect((await followBases(second.snapshot)).answered).toBe(false)
+    expect((await lookOneStepFurther(second.snapshot)).answered).toBe(false)
   })
 
   it('asks a configuration once, whatever the answer', async () => {
     for (const answer of [404, 500, 'x'.repeat(300_000), '{']) {
       const asked = hub({ '/acme/rocket-7b/raw/main/config.json': answer })
-      const step = await followBases(page({ files: ['config.json'], card: '' }))
-      expect((await followBases(step.snapshot)).answered).toBe(false)
+      const step = await lookOneStepFurther(page({ files: ['config.json'], card: '' }))
+      expect((await lookOneStepFurther(step.snapshot)).answered).toBe(false)
       expect(asked).toHaveLength(1)
     }
   })
@@ -56,14 +58,14 @@ describe('following what a model was made from', () => {
   it('knows a private base, one that is gone, and one that nobody answered for, which it asks again', async () => {
     const card = '---\nbase_model: [a/private, a/gone, a/silent]\n---\n'
     hub({ '/api/models/a/private': 401, '/api/models/a/gone': 410 })
-    const step = await followBases(page({ card }))
+    const step = await lookOneStepFurther(page({ card }))
     expect(bases(step.snapshot)).toEqual([
       ['a/private', 'denied'],
       ['a/gone', 'missing'],
       ['a/silent', 'unseen'],
     ])
     const asked = hub({ '/api/models/a/silent': { id: 'a/silent' } })
-    expect(bases((await followBases(step.snapshot)).snapshot)[2]).toEqual(['a/silent', 'seen'])
+    expect(bases((await lookOneStepFurther(step.snapshot)).snapshot)[2]).toEqual(['a/silent', 'seen'])
     expect(asked).toEqual(['/api/models/a/silent'])
   })
 
@@ -79,7 +81,7 @@ describe('following what a model was made from', () => {
       return new Response(JSON.stringify({ id: url.pathname.slice('/api/models/'.length) }))
     })
     let step = { snapshot: page({ card: `---\nbase_model: [${ids}]\n---\n` }), answered: true }
-    while (step.answered) step = await followBases(step.snapshot)
+    while (step.answered) step = await lookOneStepFurther(step.snapshot)
     expect(bases(step.snapshot).every(([, state]) => state === 'seen')).toBe(true)
     expect(most).toBe(4)
   })
@@ -87,8 +89,8 @@ describe('following what a model was made from', () => {
   it('keeps bases for other models that were made from them', async () => {
     const card = '---\nbase_model: comet/base\n---\n'
     const asked = hub({ '/api/models/comet/base': { id: 'comet/base' } })
-    await followBases(page({ card }))
-    await followBases(page({ id: 'acme/other', card }))
+    await lookOneStepFurther(page({ card }))
+    await lookOneStepFurther(page({ id: 'acme/other', card }))
     expect(asked).toHaveLength(1)
   })
 })

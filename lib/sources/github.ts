@@ -1,0 +1,108 @@
+import * as z from 'zod/mini'
+import { readCache, writeCache } from '../platform/cache'
+import { type FileEntry, LIMITS, type LinkedSource, type Snapshot } from '../snapshot/schema'
+import { type Fetched, fetchText } from './fetch'
+
+/**
+ * A GitHub repository, looked at: its head commit and its tree (two requests of the sixty that an hour allows without a
+ * token), then its README and its licence as raw files of that commit.
+ */
+
+const API = 'https://api.github.com/repos'
+const RAW = 'https://raw.githubusercontent.com'
+/** GitHub cuts a tree at 7 MB. */
+const MAX_TREE = 8 * 1024 * 1024
+const MAX_COMMIT = 512 * 1024
+const NAME = /^[A-Za-z0-9][\w.-]{0,59}\/[\w.-]{1,100}$/
+const AGE = 24 * 60 * 60 * 1_000
+/** Longer lists are not kept between visits. */
+const MAX_KEPT = 20_000
+
+const README = /^readme(?:\.(?:md|markdown|rst|txt))?$/i
+const LICENSE = /^(?:licen[cs]e|copying)(?:[-_. ][\w.-]{0,40})?$/i
+
+const commitSchema = z.object({ sha: z.string().check(z.regex(/^[0-9a-f]{40}$/)) })
+const treeSchema = z.object({
+  tree: z.array(
+    z.object({
+      path: z.string(),
+      type: z.catch(z.string(), 'blob'),
+      size: z.catch(z.nullable(z.number()), null),
+    }),
+  ),
+  truncated: z.catch(z.boolean(), false),
+})
+const keptSchema = z.object({
+  revision: z.string(),
+  files: z.array(z.object({ path: z.string(), size: z.nullable(z.number()), sha256: z.null() })),
+  filesTruncated: z.boolean(),
+  card: z.nullable(z.string()),
+  cardTruncated: z.boolean(),
+  texts: z.record(z.string(), z.string()),
+})
+type Kept = z.infer<typeof keptSchema>
+
+/** Null where nobody answered, or the hour's requests are used up: that is asked again. Never rejects. */
+export async function fetchRepository(id: string): Promise<LinkedSource | null> {
+  if (!NAME.test(id)) return 'missing'
+  const key = `repository/1/${id.toLowerCase()}`
+  const kept = z.safeParse(keptSchema, await readCache(key, AGE))
+  if (kept.success) return toSnapshot(id, kept.data)
+  const head = await fetchText(`${API}/${id}/commits/HEAD`, { maxLength: MAX_COMMIT })
+  const commit = z.safeParse(commitSchema, parseJson(head))
+  if (!commit.success) return refused(head)
+  const revision = commit.data.sha
+  const listing = await fetchText(`${API}/${id}/git/trees/${revision}?recursive=1`, { maxLength: MAX_TREE })
+  const tree = z.safeParse(treeSchema, parseJson(listing))
+  if (!tree.success) return refused(listing)
+  const blobs = tree.data.tree.filter(({ type }) => type === 'blob')
+  const files = blobs
+    .slice(0, LIMITS.files)
+    .map(({ path, size }): FileEntry & { sha256: null } => ({ path, size, sha256: null }))
+  const readme = files.find(({ path }) => README.test(path))?.path
+  // Of several, the one for the code: that of the weights is the model page's to name.
+  const licenses = files.filter(({ path }) => LICENSE.test(path)).map(({ path }) => path)
+  const license = licenses.find((path) => /code/i.test(path)) ?? licenses[0]
+  const card = readme === undefined ? null : await fetchRaw(id, revision, readme, LIMITS.card)
+  const text = license === undefined ? null : await fetchRaw(id, revision, license, LIMITS.text)
+  const looked: Kept = {
+    revision,
+    files,
+    filesTruncated: tree.data.truncated || blobs.length > files.length,
+    card: card?.state === 'ok' ? card.text : null,
+    cardTruncated: card?.state === 'ok' && card.truncated,
+    texts: text?.state === 'ok' && license !== undefined ? { [license]: text.text } : {},
+  }
+  const whole = [card, text].every((answer) => answer === null || answer.state === 'ok')
+  if (whole && files.length <= MAX_KEPT) await writeCache(key, looked)
+  return toSnapshot(id, looked)
+}
+
+const fetchRaw = (id: string, revision: string, path: string, maxLength: number): Promise<Fetched> =>
+  fetchText(`${RAW}/${id}/${revision}/${path.split('/').map(encodeURIComponent).join('/')}`, { maxLength })
+
+/** An empty repository answers 409. */
+function refused(answer: Fetched): LinkedSource | null {
+  return answer.state === 'missing' || answer.state === 'denied' ? answer.state : null
+}
+
+function parseJson(answer: Fetched): unknown {
+  if (answer.state !== 'ok' || answer.truncated) return null
+  try {
+    return JSON.parse(answer.text)
+  } catch {
+    return null
+  }
+}
+
+const toSnapshot = (id: string, kept: Kept): Snapshot => ({
+  site: 'github',
+  id,
+  capturedAt: null,
+  html: null,
+  api: null,
+  cardHtml: null,
+  refs: null,
+  linked: null,
+  ...kept,
+})
