@@ -1,8 +1,10 @@
 import type { ComponentId } from '../../components'
 import type { Reading } from '../../snapshot/reading'
-import type { Detector } from '../collector'
+import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { stemWords } from '../paper'
+import { deniedIn } from './denials-by-language'
+import { languageOf } from './languages'
 import { fromCard, type Sentence, sentencesOf } from './prose'
 import {
   ADVERB,
@@ -37,13 +39,13 @@ const ELSEWHERE =
   /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\bother (?:models|labs|companies|projects)\b|\bmost (?:models|labs|companies)\b|\bif (?:you|the|we|your)\b|\bwhether\b|\b(?:their|your|users?'?) (?:own )?(?:data|code|weights|model)\b|\bnot to be confused\b|\bmany (?:models|providers)\b|\bGPT-4\b|\bOpenAI\b/i
 /** A refusal is tied to its own subject, so "due to OpenAI's terms" does not undo it; these do. */
 const SUPPOSED =
-  /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\b(?:other|most|many|some) (?:\w+ )?(?:models|labs|companies|projects|providers)\b|(?:^|[,;:] )if\b|\bif (?:you|the|we|your|our|training|model)\b|\bwhether\b|\bnot to be confused\b/i
+  /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\b(?:other|most|many|some) (?:\w+ )?(?:models|labs|companies|projects|providers)\b|(?:^|[,;:] )if\b|\bif (?:you|the|we|your|our|training|model)\b|\bwhether\b|\bnot to be confused\b|\b(?:until|unless|before) you\b|\bwithout (?:accept|agree|log|request)/i
 
 /** Whether a sentence speaks of others, asks, or supposes. */
 export const isElsewhere = (text: string): boolean => ELSEWHERE.test(text)
 
 const WITHHELD_DATA =
-  '(?:undisclosed|proprietary|confidential|in-?house|internal|non-?public|private)\\s+(?:[\\w-]+\\s+){0,2}(?:data(?:sets?)?|corpus|corpora|mixture)\\b'
+  '(?:undisclosed|proprietary|confidential|in-?house|internal|non-?public|private)\\s+(?:[\\w-]+\\s+){0,2}(?:data(?:sets?)?|corpus|corpora|mixture|collection|archive)\\b'
 /** "trained on our proprietary corpus", "a proprietary corpus was used for training". */
 const TRAINED_ON_WITHHELD = new RegExp(
   `\\b(?:trained|training|tuned|tuning|learned)\\b[^.;]{0,80}?\\b(?:on|using|with|from|of|uses?)\\s[^.;]{0,60}?\\b${WITHHELD_DATA}|\\b${WITHHELD_DATA}[^.;]{0,30}\\bused (?:for|to|in) (?:pre-?)?train`,
@@ -91,9 +93,20 @@ export function deniedBy(
 ): ReadonlySet<ComponentId> {
   const known = read.get(sentence)
   if (known) return known
-  const denied = readDenials(sentence, reading)
+  const denied = sentence.english ? readDenials(sentence, reading) : deniedElsewhere(sentence, reading)
   read.set(sentence, denied)
   return denied
+}
+
+/** A sentence that is not English is read in its own language, where that is known. */
+function deniedElsewhere(
+  sentence: Pick<Sentence, 'text' | 'english'> & Partial<Pick<Sentence, 'block'>>,
+  reading: Reading,
+): ReadonlySet<ComponentId> {
+  const { text, block } = sentence
+  const language = BARE_REFUSAL.test(text) ? null : languageOf(text)
+  if (language === null || !block) return readDenials(sentence, reading)
+  return deniedIn(language, { ...sentence, block }, reading)
 }
 
 const NOTHING: ReadonlySet<ComponentId> = new Set()
@@ -102,7 +115,12 @@ function readDenials(
   { text: raw, english, block }: Pick<Sentence, 'text' | 'english'> & Partial<Pick<Sentence, 'block'>>,
   reading: Reading,
 ): ReadonlySet<ComponentId> {
-  if (!english || !DENYING.test(raw.replaceAll('’', "'")) || SUPPOSED.test(raw) || AFTER_ALL.test(raw))
+  if (
+    !(english || BARE_REFUSAL.test(raw)) ||
+    !DENYING.test(raw.replaceAll('’', "'")) ||
+    SUPPOSED.test(raw) ||
+    AFTER_ALL.test(raw)
+  )
     return NOTHING
   const text = raw.replaceAll('’', "'").replace(ownNames(reading), '¤').replace(ADVERB, '').trim()
   const denied = new Set<ComponentId>()
@@ -173,6 +191,29 @@ export const detectDenials: Detector = function* (reading) {
           reading,
           sentence.block,
           sentence.text,
+          'The card says that this is not released.',
+          'text.denial',
+        ),
+      }
+    }
+  }
+  yield* deniedInTables(reading)
+}
+
+/** "| Training data | not disclosed |" */
+function* deniedInTables(reading: Reading): Generator<Signal> {
+  for (const block of reading.card?.blocks ?? []) {
+    for (const [name = '', value = '', ...more] of block.rows) {
+      if (more.length > 0 || name.length > 80 || !BARE_REFUSAL.test(value.slice(0, 120))) continue
+      const [named] = thingsIn(name)
+      if (!named) continue
+      yield {
+        component: named.thing === 'data' ? stageOf(named.text, reading) : named.thing,
+        status: 'absent_stated',
+        evidence: fromCard(
+          reading,
+          block,
+          `${name} | ${value}`,
           'The card says that this is not released.',
           'text.denial',
         ),

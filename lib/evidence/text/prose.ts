@@ -18,6 +18,10 @@ const PROSE = new Set(['paragraph', 'item'])
 const ENGLISH =
   /\b(?:the|of|and|to|is|are|was|were|with|for|on|in|by|from|this|that|we|not|model|data|no|available|released?|trained|under|code)\b/gi
 
+/** Small words that English does not have. "no", "in" and "code" stand in many languages. */
+const FOREIGN =
+  /\b(?:los|las|del|una|unos|con|que|por|sus?|se|und|der|das|dem|nicht|wird|werden|zur|für|mit|auf|les|des|est|sont|pas|ne|pour|dans|avec|ses|nous|el|un|de|son|tenemos|podemos)\b/gi
+
 const SHORT = 120
 
 const LETTER = /\p{L}/u
@@ -47,7 +51,8 @@ export function isEnglish(text: string): boolean {
   const { letters, latin } = countLetters(sample)
   if (letters === 0 || latin / letters < 0.85) return false
   const words = sample.split(/\s+/).length
-  return (sample.match(ENGLISH)?.length ?? 0) / words > 0.08
+  const english = sample.match(ENGLISH)?.length ?? 0
+  return english / words > 0.08 && english > (sample.match(FOREIGN)?.length ?? 0)
 }
 
 const sentencesByReading = new WeakMap<Reading, Sentence[]>()

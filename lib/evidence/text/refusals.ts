@@ -29,6 +29,7 @@ const DONE = all(
   'included',
   'downloadable',
   'ready (?:for release|to be released)',
+  '(?:a )?part of (?:this|the|our) release',
 )
 const DO = all(
   'releas(?:e|ing)',
@@ -54,21 +55,21 @@ const WITHHELD = all(
   'withheld',
   'secret',
   'non-?public',
-  'kept (?:private|secret|confidential|internal|closed)',
+  'kept (?:private|secret|confidential|internal|in-house|closed)',
 )
 const BE = '(?:is|are|was|were|has|have|had|will|would|ca|can|could|wo|cannot|be|been|being|remains?|stays?)'
 const SUBJECT =
   '(?:\\bwe|\\bi|¤(?: (?:AI|Labs?|Research|Inc\\.?))?|\\bthe (?:authors?|team|developers|creators|company)|\\bour (?:team|company|group)|\\bthis (?:repo(?:sitory)?|release|project|card))'
 
 /** Reasons, times and places that leave a refusal whole. Anything else narrows it ("not open for commercial use"). */
-const WHOLE = `(?=\\s*(?:$|[.,;!)\\]–—]|- )|\\s+${all(
+const WHOLE = `(?=\\s*(?:$|[.,;!()\\]–—]|- )|\\s+${all(
   'due',
   'because',
   'since',
   'as of',
   'as (?:it|they|we|some|this|that)',
   'for (?:\\w+ )?(?:privacy|legal|licens\\w+|copyright|safety|security|confidentiality|competitive|ethical|proprietary|contractual|now|download|public|the public|this (?:model|release)|any)',
-  'to (?:the public|anyone|third parties|protect|avoid|date|respect)',
+  'to (?:the public|anyone|third parties|protect|prevent|avoid|date|respect)',
   'for (?:§|¤)',
   'for (?:commercial|business) (?:reasons|interests|sensitivity)',
   'publicly',
@@ -98,7 +99,7 @@ const WHOLE = `(?=\\s*(?:$|[.,;!)\\]–—]|- )|\\s+${all(
 /** What may stand between a refusal and its thing: articles, "any details about", other things of the same list. */
 const BEFORE_THING = `(?:(?:the|our|its|any|all|this|these|full|complete|exact|specific|further|more|original|raw|underlying|details?|information|composition|contents?|sources?|about|on|of|and|or|nor|either|both|§|¤)[,]? )*`
 /** What may stand between a thing and its refusal. */
-const AFTER_THING = `(?:,? (?:and|or|nor|as well as|no|the|our|its|any|§|data|code|weights|(?:of|for|behind|used (?:for|by|in|to train)) (?:§|(?:this|the|our|these) models?|this release|¤(?:[-.\\w]{1,20})?)|itself|themselves|sources?|details?|set|collection))*,?`
+const AFTER_THING = `(?:,? (?:and|or|nor|as well as|which|that|no|the|our|its|any|§|data|code|weights|(?:of|for|behind|used (?:for|by|in|to train)) (?:§|(?:this|the|our|these) models?|this release|¤(?:[-.\\w]{1,20})?)|itself|themselves|sources?|details?|set|collection))*,?`
 
 const NO_SUBJECT = `(?:${SUBJECT}\\b[^.;]{0,160}?(?:\\band|\\bbut|,))`
 
@@ -141,11 +142,18 @@ export const REFUSED: readonly RegExp[] = [
     `^${AFTER_THING} (?:${BE}(?: ?(?:be|been))? ?)${NOT} (?:(?:be|been|being|(?:going|planned|intended|allowed|permitted|expected|ready) to be) )?${DONE}${WHOLE}`,
     'i',
   ),
-  // "§ relies on internal tools and is not released"
+  // "§ relies on internal tools and is not released", "§ of 1,200 recordings … and cannot be made public"
   new RegExp(
-    `^ [^.,;:§]{1,60} (?:and|so) (?:is|are|was|were|will|can|has|have) ?${NOT} (?:be |been )?${DONE}${WHOLE}`,
+    `^ (?:[^.,;:§]|\\d,\\d){1,60} (?:and|so) (?:(?:is|are|was|were|will|can|has|have) ?${NOT} (?:be |been )?|cannot be )${DONE}${WHOLE}`,
     'i',
   ),
+  // "§ was licensed from publishers, and we have no right to redistribute it"
+  new RegExp(
+    `^[^.;:§]{0,80},? (?:and|so|but) (?:we|i) (?:cannot|can't|may not|(?:do|are|will|have) ?${NOT}(?: ${INTENT})?|have no (?:right|permission|plans?) to) ${DO} (?:it|them)\\b`,
+    'i',
+  ),
+  // "§: 40k hours of calls (not public)"
+  new RegExp(`^\\s?: ?[^.;:§]{1,80}[(,] ?(?:not ${DONE}|${WITHHELD})\\)?\\s*$`, 'i'),
   new RegExp(`^${AFTER_THING} cannot be ${DONE}${WHOLE}`, 'i'),
   new RegExp(
     `^${AFTER_THING} ${BE} (?:be |been )?(?:company |strictly |fully |entirely |highly |considered )?${WITHHELD}${WHOLE}`,
@@ -159,7 +167,7 @@ export const REFUSED: readonly RegExp[] = [
 
 /** "no §, no § are available", "neither § nor § is released": the denial stands before, the deed behind. */
 export const NONE_OF =
-  /(?:^|[.;,:] ?|\band |\bor |\bnor )(?:no|neither)(?: (?:information|details?) (?:about|on|of|regarding))?(?: (?:public|official|open|the|our|its))? (?:§(?:,? (?:and|or|nor))?,? (?:(?:no|the|our) )?)*$/i
+  /(?:^|[.;,:] ?|\band |\bor |\bnor )(?:no|neither)(?: (?:information|details?) (?:about|on|of|regarding))?(?: (?:public|official|open|the|our|its))? (?:(?:it|they) nor (?:the |our )?)?(?:§(?:,? (?:and|or|nor))?,? (?:(?:no|the|our) )?)*$/i
 export const IS_DONE = new RegExp(
   `^${AFTER_THING} (?:is|are|was|were|has been|have been|will be|can be) ${DONE}${WHOLE}`,
   'i',
@@ -194,7 +202,8 @@ export const NAMED_OTHERWISE =
   /(?:^|\s)(?!(?:The|Our|This|These|Its|Any|All|No|Nor|Neither|Currently|Unfortunately|Exact|Full|Complete|Raw|Final|But|And|However|Details?|Also|SFT|RLHF|DPO|We|I|Of|On|About|Because|Since|As)\b)[A-Z][\w.-]{1,30} $/
 
 /** A model of another size ("the 70B weights"), or not all of it. */
-export const ANOTHER_SIZE = /\b\d+(?:\.\d+)?[bm] $/i
+export const ANOTHER_SIZE =
+  /\b(?:\d+(?:\.\d+)?[bm]|fp(?:8|16|32)|bf16|float(?:16|32)|int[48]|full[- ]precision|quantized) $/i
 /** It is to be had after all. */
 export const AFTER_ALL =
   /\b(?:but|however|instead|though)\b.{0,80}\b(?:can be (?:found|downloaded|obtained|accessed|requested)|available (?:here|at|on|from|upon)|(?:up)?on request|request (?:access|it)|(?:released?|download(?:ed)?|find it) (?:here|at)|https?:)/i

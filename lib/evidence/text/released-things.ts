@@ -16,15 +16,24 @@ const TO_TRAIN =
 const PREPARE =
   '(?:filter(?:ing)?|pre-?process(?:ing)?|prepar(?:e|ation|ing)|clean(?:ing)?|dedup\\w*|curat(?:e|ing|ion)|process(?:ing)?)'
 
+/** What data can be called where the sentence says that the model was trained on them. */
+const RECORDS =
+  '(?:(?:chat )?logs|conversations|dialogues?|chats|images|recordings|documents|texts|articles|books|examples|records|annotations|pairs|tickets|transcripts)'
+const TRAINED_ON =
+  '(?:that |which )?(?:(?:this|the|our) [\\w-]{1,30}|it) (?:was|were|is|has been) (?:pre-?|post-?)?(?:trained|fine-?tuned|tuned) on'
+
 const WORDS: readonly (readonly [ReleasedThing, string])[] = [
   [
     'data_processing_code',
-    `(?:data )?(?:pre-?processing|processing|preparation|filtering|curation|cleaning) ${CODE}|${CODE} (?:used )?(?:for|to) ${PREPARE} (?:the |our )?(?:training )?${DATA}`,
+    `(?:data )?(?:pre-?processing|processing|preparation|filtering|curation|cleaning) ${CODE}|${CODE} (?:used )?(?:for|to) ${PREPARE} (?:the |our )?(?:training )?${DATA}|${CODE} (?:that|which) (?:we used to )?(?:filter|clean|dedup|process|prepar|curat)\\w*(?: and (?:filter|clean|dedup|process|prepar)\\w*)? (?:the |our )?(?:training )?${DATA}`,
   ],
-  ['evaluation_code', `evaluation (?:${CODE}|framework)|${CODE} for (?:the )?evaluation`],
+  [
+    'evaluation_code',
+    `evaluation (?:${CODE}|framework|harness|suite|tool(?:s|kit)?)|${CODE} for (?:the )?evaluation`,
+  ],
   ['inference_code', `inference ${CODE}|${CODE} for inference`],
   ['training_code', `${STAGE} ${CODE}|${CODE} ${TO_TRAIN}`],
-  ['weights_intermediate', 'intermediate (?:model )?(?:checkpoints?|weights)'],
+  ['weights_intermediate', '(?:intermediate|earlier|previous) (?:model )?(?:checkpoints?|weights)'],
   ['optimizer_states', 'optimi[sz]er states?'],
   ['technical_report', 'technical reports?'],
   ['research_paper', '(?:research )?papers?(?! (?:trail|authors?))'],
@@ -33,16 +42,16 @@ const WORDS: readonly (readonly [ReleasedThing, string])[] = [
   ['hardware_documentation', '(?:training )?(?:hardware|infrastructure|compute) (?:details|used)'],
   [
     'evaluation_data',
-    `(?:evaluation|test|benchmark|held-out|validation) (?:${DATA}|sets?|splits?|questions|prompts)`,
+    `(?:evaluation|test|benchmark|held-out|validation) (?:${DATA}|sets?|splits?|questions|prompts)|(?:prompts|questions|items) of (?:our|the) [\\w-]{1,30} (?:benchmark|test ?set)`,
   ],
   [
     'data',
-    `${STAGE} (?:${DATA}|sets?)|data mix(?:ture)?|${DATA} ${TO_TRAIN}|${DATA} (?:that |which )?we used (?:for|to|in) (?:pre-?|post-?)?train(?:ing)?|${DATA} (?:that |which )?(?:we|it|the model|this model)(?: (?:was|were|is))? (?:(?:pre-?)?trained|fine-?tuned) on|(?:data ?sets?|corpus|corpora)`,
+    `${STAGE} (?:${DATA}|sets?|${RECORDS}(?: used (?:for|in) \\w+)?)|(?:${DATA}|${RECORDS}) ${TRAINED_ON}|data mix(?:ture)?|${DATA} ${TO_TRAIN}|${DATA} (?:that |which )?we used (?:for|to|in) (?:pre-?|post-?)?train(?:ing)?|${DATA} (?:that |which )?(?:we|it|the model|this model)(?: (?:was|were|is))? (?:(?:pre-?)?trained|fine-?tuned) on|(?:data ?sets?|corpus|corpora)`,
   ],
   ['architecture_code', '(?:model )?architecture(?: details)?'],
   [
     'weights_final',
-    '(?:(?:final|trained|pre-?trained) )?(?:model )?(?:weights(?! (?:&|and) biases)|checkpoints?|parameters)|(?:this|our) model',
+    '(?:(?:final|trained|pre-?trained) )?(?:model )?(?:weights(?! (?:&|and) biases)|checkpoints?|parameters)|(?:this|our|(?:pre-?)?trained) model',
   ],
 ]
 

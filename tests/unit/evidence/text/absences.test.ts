@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Wording, WORDINGS } from '../../../fixtures/absences'
+import { WORDINGS, type Wording } from '../../../fixtures/absences'
 import { facts } from '../helpers'
 
 /**
@@ -15,15 +15,21 @@ interface Outcome {
   right: number
 }
 
+/** A card is more than one sentence; a short entry is in the language of its card. */
+const INTRODUCTION: Partial<Record<Wording['language'], string>> = {
+  en: 'Rocket 7B is a language model for the people who work with text, and it was made by the Acme team.',
+}
+
 function outcomeOf(wording: Wording): Outcome {
   const { heading, text, tuned } = wording
   const found = facts({
     id: 'acme/rocket-7b',
-    card: `---\n${tuned ? 'base_model: comet/base-7b\n' : 'license: mit\n'}---\n# Rocket 7B\n\n${heading === null ? '' : `## ${heading}\n\n`}${text}\n`,
+    card: `---\n${tuned ? 'base_model: comet/base-7b\n' : 'license: mit\n'}---\n# Rocket 7B\n\n${INTRODUCTION[wording.language] ?? ''}\n\n${heading === null ? '' : `## ${heading}\n\n`}${text}\n`,
   }).components
   const absent: readonly string[] = wording.absent
+  const asked = new Set<string>(WORDINGS.flatMap((other) => other.absent))
   const said = Object.entries(found)
-    .filter(([, { status }]) => status === 'absent_stated')
+    .filter(([id, { status }]) => status === 'absent_stated' && asked.has(id))
     .map(([id]) => id)
   return {
     wording,
@@ -45,7 +51,9 @@ describe('stated absences', () => {
   if (process.env.OPENMARK_MISSES) {
     for (const { wording, wrong, missed } of outcomes)
       if (wrong.length + missed.length > 0)
-        console.info(`${wording.language} wrong ${wrong} missed ${missed}: [${wording.heading}] ${wording.text}`)
+        console.info(
+          `${wording.language} wrong ${wrong} missed ${missed}: [${wording.heading}] ${wording.text}`,
+        )
   }
 
   it('are told from near-misses in all seven languages', () => {

@@ -133,15 +133,15 @@ describe('documents and terms', () => {
 describe('cards in other languages', () => {
   const other = (component: ComponentId, body: string) =>
     status(component, { card: body, files: ['README.md'] })
-  it('keep tables and snippets and lose every claim in words', () => {
+  it('keep tables and snippets, and of their words only what is refused', () => {
     const japanese =
       '# モデル\n\n学習データは非公開です。\n\n## 評価\n\n| モデル | MMLU |\n|---|---|\n| Rocket | 61.2 |\n| B | 60.0 |\n\n```python\nAutoModel.from_pretrained("acme/rocket-7b")\n```\n'
     expect(other('evaluation_results', japanese)).toBe('present')
     expect(other('inference_code', japanese)).toBe('partial')
-    expect(other('training_data_base', japanese)).toBe('unknown')
+    expect(other('training_data_base', japanese)).toBe('absent_stated')
     const german =
       '# Modell\n\nDie Trainingsdaten werden nicht veröffentlicht und der Code kommt bald. Das Modell wurde mit vielen Texten trainiert.\n'
-    expect(other('training_data_base', german)).toBe('unknown')
+    expect(other('training_data_base', german)).toBe('absent_stated')
     expect(other('training_code', german)).toBe('unknown')
   })
 })
