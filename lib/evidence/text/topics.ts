@@ -1,4 +1,5 @@
 import type { Section } from '../../snapshot/card'
+import { type HeadingTopic, topicOf } from './headings'
 
 /** What a heading is about. English headings only; most cards in other languages keep some. */
 
@@ -20,12 +21,29 @@ export type Topic = keyof typeof TOPICS
 /** Whether a section, or one that it stands in, is about the topic. The card's title is no topic. */
 export function isAbout(section: Section, topic: Topic): boolean {
   const headings = section.path.length > 1 ? section.path.slice(-3) : section.path
-  return headings.some((heading) => heading.length <= 120 && TOPICS[topic].test(heading))
+  return headings.some((heading) => names(heading, topic))
 }
 
 /** Whether the section's own heading is about the topic. */
 export const isHeaded = (section: Section, topic: Topic): boolean =>
-  section.heading !== null && section.heading.length <= 120 && TOPICS[topic].test(section.heading)
+  section.heading !== null && names(section.heading, topic)
+
+const OF_HEADING: Partial<Record<HeadingTopic, Topic>> = {
+  data: 'data',
+  training: 'training',
+  evaluation: 'evaluation',
+  usage: 'use',
+  limitations: 'limits',
+  hardware: 'hardware',
+  safety: 'safety',
+}
+
+/** English headings by any word in them; those in other languages by their one topic. */
+function names(heading: string, topic: Topic): boolean {
+  if (heading.length > 120) return false
+  if (TOPICS[topic].test(heading)) return true
+  return /[^\x20-\x7e]/.test(heading) && OF_HEADING[topicOf(heading) ?? 'weights'] === topic
+}
 
 /** Headings that speak of other models, other people's work or of testing rather than of this model's training. */
 export const isForeign = (section: Section): boolean =>
