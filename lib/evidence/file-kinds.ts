@@ -149,21 +149,27 @@ const TEST_PATH = /(?:^|\/)(?:tests?|testing|\.github)\//
 /** Somebody else's code, carried along. */
 const VENDORED =
   /(?:^|\/)(?:third_?party|3rd_?party|vendor|external|dependencies|deps|submodules|node_modules|site-packages)\//
-const TUNING_PATH = /(?:^|\/)(?:fine_?-?tun\w*|sft|dpo|lora|qlora|rlhf)[^/]{0,40}\//
+const TUNING_PATH =
+  /(?:^|\/)(?:fine_?-?tun\w*|sft|dpo|lora|qlora|rlhf|chat|instruct\w*|alignment)[^/]{0,40}\//
+/** Whatever is in there draws figures. */
+const PLOT_PATH = /(?:^|\/)(?:plots?|figures?|plot\w{1,20}|figure\w{1,20})\//
+/** Whatever code is in there makes data. */
+const DATA_PATH =
+  /(?:^|\/)(?:data_?prep\w*|data_?process\w*|pre_?process(?:ing)?|data_?pipelines?|data_?curation|dedup\w*|tokeni[sz]ation_prep|(?:\w{1,20}_)?(?:scrap(?:er|ing)|crawl(?:er|ing)?))\//
 const EXAMPLE_PATH = /(?:^|\/)(?:examples?|tutorials?|notebooks?|demos?|cookbooks?|recipes?)\//
 const MODELING = /^(?:modeling_\w+|modeling|model|modelling)\.py$/
 const INFERENCE_PROCESSOR =
   /^(?:image_|video_|feature_|audio_)?(?:processing|processor|preprocessor|extraction)_|^preprocessor_config|^(?:image|feature|video)_process|^tokenization_|^configuration_/
 const FINETUNING =
-  /^(?:fine_?-?tun\w*|sft|dpo|ppo|grpo|orpo|rlhf|lora|qlora|peft)|_(?:finetun\w*|sft|dpo|lora|qlora|peft)(?:[_-]|$)/
+  /(?:^|[-_])fine[-_]?tun\w*|^(?:sft|dpo|ppo|grpo|orpo|rlhf)(?:[-_]|$)|^(?:q?lora|peft)[-_](?:train|tun|sft|script)|_(?:sft|dpo|q?lora|peft)(?:[_-]|$)/
 const TRAINING =
-  /^(?:pre-?_?train\w*|train(?!_?state)\w*|launch_train\w*|distill\w*)|_(?:pre-?_?train(?:ing)?|train(?:ing|er)?)$|^run_(?:pre)?train/
+  /^(?:pre-?_?train\w*|train(?!_?state)\w*|launch_train\w*|distill\w*|run_distill\w*)|_(?:pre-?_?train(?:ing)?|train(?:ing|er)?)$|^run_(?:pre)?train/
 const DATA_PROCESSING =
-  /^(?:pre_?process\w*|prepare_?(?:data|corpus|dataset)\w*|data_?(?:prep|process)\w*|process_?data\w*|dedup\w*|filter_?\w*|tokeni[sz]e(?!r)\w*|curate\w*|make_?data\w*|build_?(?:data|corpus)\w*|create_?(?:data|corpus|pretraining_data)\w*|clean_?(?:data|text)\w*)$|_(?:preprocess\w*|dedup\w*)$/
+  /^(?:pre_?process\w*|prepare_?(?:data|corpus|dataset)\w*|(?:prepare|create|make|build|augment|clean|convert)_\w{1,30}_?(?:data|dataset|data_?mix|corpus|tfrecords?)|(?:\w{1,20}_)?pseudo_?label\w*|remove_(?:low|dup|bad)\w*|augment_data\w*|data_?(?:prep|process)\w*|process_?data\w*|dedup\w*|filter_?\w*|tokeni[sz]e(?!r)\w*|curate\w*|make_?data\w*|build_?(?:data|corpus)\w*|create_?(?:data|corpus|pretraining_data)\w*|clean_?(?:data|text)\w*)$|_(?:preprocess\w*|dedup\w*)$/
 const EVALUATION =
-  /^(?:eval|evals|evaluate|evaluation|eval_\w+|evaluate_\w+|evaluation_\w+|benchmark\w*|run_(?:eval|mmlu|bench)\w*|score_\w+)$|_(?:eval|evaluate|evaluation|benchmark)$/
+  /^(?:eval|evals|evaluate|evaluation|eval_\w+|evaluate_\w+|evaluation_\w+|run_(?:eval|mmlu|bench)\w*|score_\w+)$|_(?:eval|evaluate|evaluation)$/
 const INFERENCE =
-  /^(?:infer\w*|generat(?:e|ion)(?:_\w+)?|predict\w*|serv(?:e|er|ing)\w*|handler|chat\w*|\w*demo\w*|app|gradio\w*|web_?(?:ui|demo)\w*|cli\w*|sampl(?:e|ing)(?:_\w+)?|inpaint\w*|text2image\w*|txt2img\w*|img2img\w*|pipeline\w*|completion\w*|quick_?start\w*|hubconf)$|_(?:pipeline|inference|infer|generate|demo)$/
+  /^(?:infer\w*|(?:\w{1,20}_)?inference(?:_\w{1,30})?|generat(?:e|ion)(?:_\w+)?|predict\w*|serv(?:e|er|ing)\w*|handler|chat\w*|\w*demo\w*|app|gradio\w*|web_?(?:ui|demo)\w*|cli\w*|sampl(?:e|ing)(?:_\w+)?|inpaint\w*|text2image\w*|txt2img\w*|img2img\w*|pipeline\w*|completion\w*|quick_?start\w*|hubconf)$|_(?:pipeline|inference|infer|generate|demo)$/
 const SUPPORT =
   /^(?:__init__|__main__|utils?|helpers?|setup|conftest|version|constants?|config\w*|logging\w*|types|common|conversion|convert\w*|export\w*|download\w*|install\w*)$|_utils?$/
 
@@ -198,6 +204,7 @@ function binary(path: string, name: string, ending: string): FileKind | null {
 function code(path: string, stem: string, name: string): FileKind | null {
   if (VENDORED.test(path)) return null
   if (TEST_PATH.test(path) || /_utils?$/.test(stem) || /^test_|_test$/.test(stem)) return 'support-code'
+  if (PLOT_PATH.test(path) || /^benchmark/.test(stem)) return 'support-code'
   if (name === 'setup.py') return 'packaging'
   if (MODELING.test(name)) return 'modeling'
   if (INFERENCE_PROCESSOR.test(name)) return 'support-code'
@@ -205,6 +212,7 @@ function code(path: string, stem: string, name: string): FileKind | null {
   if (FINETUNING.test(stem)) return 'finetuning'
   if (TRAINING.test(stem))
     return EXAMPLE_PATH.test(path) || TUNING_PATH.test(path) ? 'finetuning' : 'training'
+  if (DATA_PATH.test(path) && !SUPPORT.test(stem)) return 'data-processing'
   if (EVALUATION.test(stem)) return 'evaluation'
   if (DATA_PROCESSING.test(stem)) return 'data-processing'
   if (INFERENCE.test(stem)) return 'inference'
