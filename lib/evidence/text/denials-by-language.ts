@@ -15,7 +15,8 @@ const TECHNICAL =
 /** `language` is what `languageOf` answers for the sentence. */
 export function deniedIn(language: Language, sentence: Sentence, reading: Reading): ReadonlySet<ComponentId> {
   const denied = new Set<ComponentId>()
-  const { text, block } = sentence
+  const { block } = sentence
+  const text = sentence.text.replaceAll('’', "'")
   const words = LANGUAGES[language]
   if (text.length > MAX_SENTENCE || words.not.test(text) || namesOthers(language, text, reading))
     return denied
@@ -45,7 +46,10 @@ interface At {
   end: number
 }
 
-/** The things that a refusal is about: the nearest before it with those listed beside it, else the first behind it. */
+/**
+ * The things that a refusal is about: the nearest before it in its clause, with those listed beside it; else the first
+ * behind it there; else the nearest in the clauses before; else the heading's.
+ */
 function thingsAt(
   words: Wordings,
   text: string,
@@ -54,25 +58,43 @@ function thingsAt(
   heading: string,
 ): ReleasedThing[] {
   const all = thingsIn(words, text)
-  const inside = all.filter((item) => item.start >= start && item.end <= start + length)
+  const end = start + length
+  const inside = all.filter((item) => item.start < end && item.end > start)
+  if (inside.length > 0) return listed(all, inside, text)
+  const clause = clauseStart(words, text, start)
   const before = all.filter((item) => item.end <= start)
+  const near = before.filter((item) => item.start >= clause).at(-1)
+  if (near) return listed(before, [near], text)
+  const after = all.find((item) => item.start >= end && item.start - end < 60)
+  if (after && !words.clause.test(text.slice(end, after.start))) return [after.thing]
   const last = before.at(-1)
-  if (inside.length > 0 && !last) return inside.map(({ thing }) => thing)
-  if (last) {
-    const listed = before.filter(
-      (item) =>
-        /^[^.;:，,。]{0,3}$|^.{0,2}(?:和|与|及|や|と|및|et|und|y|ou|oder|o) ?(?:les?|la|die|der|el|los)? ?$/.test(
-          text.slice(item.end, last.start),
-        ) || item === last,
-    )
-    // A clause of its own before the refusal may hold what is released: only what is joined to the last thing counts.
-    return listed.map(({ thing }) => thing)
+  if (last) return listed(before, [last], text)
+  return after
+    ? [after.thing]
+    : thingsIn(words, heading)
+        .slice(0, 1)
+        .map(({ thing }) => thing)
+}
+
+function clauseStart(words: Wordings, text: string, at: number): number {
+  for (let index = at - 1; index >= 0; index -= 1) if (words.clause.test(text[index] ?? '')) return index + 1
+  return 0
+}
+
+const AND =
+  /^\s?(?:[,、]|和|与|及|や|と|および|및|와|과|et|ainsi que|und|sowie(?: unser)?|y|ni|ou|oder|o)\s?(?:les?|la|die|der|das|el|los|las|unser)?\s?$/
+
+/** With the things that stand right before, joined by "and" or a comma. */
+function listed(all: readonly At[], found: readonly At[], text: string): ReleasedThing[] {
+  const things = found.map(({ thing }) => thing)
+  let [first] = found
+  for (const item of [...all].reverse()) {
+    if (!first || item.end > first.start) continue
+    if (!AND.test(text.slice(item.end, first.start))) break
+    things.push(item.thing)
+    first = item
   }
-  const after = all.find((item) => item.start >= start + length && item.start - start - length < 60)
-  if (after) return [after.thing]
-  return thingsIn(words, heading)
-    .slice(0, 1)
-    .map(({ thing }) => thing)
+  return things
 }
 
 const MAX_THINGS = 6

@@ -1,4 +1,5 @@
 import type { ComponentId } from '../../components'
+import type { Block } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
@@ -16,6 +17,7 @@ import {
   BUT_NOT,
   IS_DONE,
   IS_NOT,
+  KEEPING,
   NAMED_OTHERWISE,
   NONE_OF,
   REFUSED,
@@ -23,6 +25,7 @@ import {
   RELEASING,
   SOMEBODY_ELSES,
   THERE_IS_NO,
+  TO_OURSELVES,
   WHICH_DATA,
 } from './refusals'
 import { type FoundThing, type ReleasedThing, thingsIn } from './released-things'
@@ -32,7 +35,7 @@ import { isTestData } from './topics'
 
 /** No denial does without one of these; most sentences have none. */
 const DENYING =
-  /n't\b|\b(?:not|never|cannot|no|neither|only|exclusively|undisclosed|unreleased|unavailable|unable|unwilling|withheld|secret|closed|declined?|refrain(?:ed)?|proprietary|confidential|in-?house|internal|non-?public|private)\b/i
+  /n't\b|\b(?:not|never|cannot|no|neither|only|exclusively|undisclosed|unreleased|unavailable|unable|unwilling|withheld|secrets?|closed|declined?|refrain(?:ed)?|proprietary|confidential|in-?house|internal|non-?public|private)\b/i
 
 /** Sentences about somebody else, questions, conditions: no statement about this model. */
 const ELSEWHERE =
@@ -45,17 +48,17 @@ const SUPPOSED =
 export const isElsewhere = (text: string): boolean => ELSEWHERE.test(text)
 
 const WITHHELD_DATA =
-  '(?:undisclosed|proprietary|confidential|in-?house|internal|non-?public|private)\\s+(?:[\\w-]+\\s+){0,2}(?:data(?:sets?)?|corpus|corpora|mixture|collection|archive)\\b'
+  '(?:undisclosed|proprietary|confidential|in-?house|internal|non-?public|private)\\s+(?:[\\w-]+\\s+){0,2}(?:data(?:sets?)?|corpus|corpora|mixture|collection|archive|audio|recordings|documents|records|conversations|images|footage|transcripts|text)\\b'
 /** "trained on our proprietary corpus", "a proprietary corpus was used for training". */
 const TRAINED_ON_WITHHELD = new RegExp(
-  `\\b(?:trained|training|tuned|tuning|learned)\\b[^.;]{0,80}?\\b(?:on|using|with|from|of|uses?)\\s[^.;]{0,60}?\\b${WITHHELD_DATA}|\\b${WITHHELD_DATA}[^.;]{0,30}\\bused (?:for|to|in) (?:pre-?)?train`,
+  `\\b(?:trained|training|tuned|tuning|learned)\\b[^.;]{0,80}?\\b(?:on|using|with|from|of|uses?)\\s(?:[^.;]|\\d\\.\\d){0,60}?\\b${WITHHELD_DATA}|\\b${WITHHELD_DATA}[^.;]{0,30}\\bused (?:for|to|in) (?:pre-?)?train`,
   'i',
 )
 const NOT_WITHHELD =
   /\b(?:not|no|never|without|cannot|none|you|your|users?|public(?:ly)?|open(?:ly)?|evaluat\w*|test(?:ed|ing)?|benchmark\w*|baselines?|held-out|valid\w*|remov\w*|exclud\w*|filter\w*)\b|n't\b|^(?:train|fine-?tune|use)\b/i
 
 const API_ONLY =
-  /\b(?:(?:this|the|our) (?:model|weights?)|it|¤)\s(?:itself )?(?:is|are|will be) (?:currently )?(?:(?:only|exclusively) (?:available|accessible|offered|provided) |(?:available|accessible|offered|provided) (?:only|exclusively) |(?=via [^.]{0,30}\bonly))(?:via|through|over) (?:the |our |an? )?(?:[\w-]+ ){0,2}APIs?\b/i
+  /\b(?:(?:this|the|our) (?:model|weights?)|it|¤)\s(?:itself )?(?:is|are) (?:available|accessible|reachable|offered|usable) (?:only|exclusively|solely) (?:via|through|over|behind) (?:the |our |an? )?(?:[\w-]+ ){0,2}(?:endpoint|cloud service|hosted service|platform)\b|\b(?:(?:this|the|our) (?:model|weights?)|it|¤)\s(?:itself )?(?:is|are|will be) (?:currently )?(?:(?:only|exclusively) (?:available|accessible|offered|provided) |(?:available|accessible|offered|provided) (?:only|exclusively) |(?=via [^.]{0,30}\bonly))(?:via|through|over) (?:the |our |an? )?(?:[\w-]+ ){0,2}APIs?\b/i
 const FINAL_ONLY = /\bonly the final (?:checkpoint|weights|model)\b/i
 
 const TUNING = /fine-?tun|instruct|post-?train|\bsft\b|rlhf|\bdpo\b|preference|alignment/i
@@ -152,6 +155,7 @@ function isRefused(text: string, things: readonly FoundThing[], found: FoundThin
   // "Our model is not open": a word on its terms or its limits, hardly on whether there are weights.
   if (isModel && !/\b(?:releas|publish|available|downloadable)/i.test(text)) return false
   if (REFUSING.some((pattern) => pattern.test(before))) return ALL_OF_IT.test(after)
+  if (KEEPING.test(before) && TO_OURSELVES.test(after)) return true
   if (REFUSED.some((pattern) => pattern.test(after))) return true
   if (NONE_OF.test(before) && IS_DONE.test(after)) return true
   if (THERE_IS_NO.test(before) && AND_NO_MORE.test(after)) return true
@@ -171,7 +175,7 @@ function masked(text: string, things: readonly FoundThing[], from: number, to: n
 }
 
 const BARE_REFUSAL =
-  /^(?:(?:this|it|the data|they|these|details) (?:is|are|has been|have been|will be) )?(?:currently )?(?:not (?:be )?(?:yet |publicly |currently )?(?:disclosed|released|available|public|provided|shared|published|open[- ]sourced)|undisclosed|proprietary|confidential|unreleased|withheld)(?: (?:yet|at this time|publicly))?\s*[.!]?$/i
+  /^(?:(?:this|it|the data|they|these|details) (?:is|are|has been|have been|will be) )?(?:currently )?(?:not (?:be )?(?:yet |publicly |currently )?(?:disclosed|released|available|public|provided|shared|published|open[- ]sourced)|undisclosed|proprietary|confidential|unreleased|withheld|private|internal|in-house|closed(?: source)?|secret|trade secret|not for redistribution)(?: (?:yet|at this time|publicly))?(?: \([^)]{1,60}\))?(?:, (?:not (?:shared|released|public|for redistribution)|undisclosed))?\s*[.!]?$/i
 
 const headingOf = (block: Sentence['block']): string => (block.section.heading ?? '').slice(0, 120)
 
@@ -204,20 +208,22 @@ export const detectDenials: Detector = function* (reading) {
 function* deniedInTables(reading: Reading): Generator<Signal> {
   for (const block of reading.card?.blocks ?? []) {
     for (const [name = '', value = '', ...more] of block.rows) {
-      if (more.length > 0 || name.length > 80 || !BARE_REFUSAL.test(value.slice(0, 120))) continue
-      const [named] = thingsIn(name)
-      if (!named) continue
-      yield {
-        component: named.thing === 'data' ? stageOf(named.text, reading) : named.thing,
-        status: 'absent_stated',
-        evidence: fromCard(
-          reading,
-          block,
-          `${name} | ${value}`,
-          'The card says that this is not released.',
-          'text.denial',
-        ),
+      if (more.length > 0 || name.length > 80 || value.length > 120) continue
+      for (const component of deniedInRow(name, value, block, reading)) {
+        const claim = 'The card says that this is not released.'
+        const proof = fromCard(reading, block, `${name} | ${value}`, claim, 'text.denial')
+        yield { component, status: 'absent_stated', evidence: proof }
       }
     }
   }
+}
+
+function deniedInRow(name: string, value: string, block: Block, reading: Reading): Iterable<ComponentId> {
+  if (BARE_REFUSAL.test(value)) {
+    const [named] = thingsIn(name)
+    return named ? [named.thing === 'data' ? stageOf(named.text, reading) : named.thing] : []
+  }
+  const text = `${name}: ${value}`
+  const language = languageOf(text)
+  return language === null ? [] : deniedIn(language, { text, block, english: false }, reading)
 }

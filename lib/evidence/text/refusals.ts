@@ -28,6 +28,10 @@ const DONE = all(
   'open(?: to the public)?',
   'included',
   'downloadable',
+  'uploaded',
+  'handed (?:out|over)',
+  'posted',
+  'offered',
   'ready (?:for release|to be released)',
   '(?:a )?part of (?:this|the|our) release',
 )
@@ -42,6 +46,9 @@ const DO = all(
   '(?:re)?distribut(?:e|ing)',
   'provid(?:e|ing)',
   'mak(?:e|ing) (?:public|available|open)',
+  'upload(?:ing)?',
+  'hand(?:ing)? (?:out|over)',
+  'giv(?:e|ing) out',
 )
 const WITHHELD = all(
   'proprietary',
@@ -55,6 +62,11 @@ const WITHHELD = all(
   'withheld',
   'secret',
   'non-?public',
+  'in-house(?: only)?',
+  '(?:a )?trade secrets?',
+  'omitted(?: from this (?:card|release))?',
+  'not for (?:re)?distribution',
+  'off[- ]limits',
   'kept (?:private|secret|confidential|internal|in-house|closed)',
 )
 const BE = '(?:is|are|was|were|has|have|had|will|would|ca|can|could|wo|cannot|be|been|being|remains?|stays?)'
@@ -132,6 +144,11 @@ export const REFUSING: readonly RegExp[] = [
     'i',
   ),
 ]
+/** "we keep § private" */
+export const KEEPING = new RegExp(`(?:\\bwe|\\bi|¤) (?:keep|kept|are keeping) ${BEFORE_THING}$`, 'i')
+export const TO_OURSELVES =
+  /^(?: [^.;:,§]{1,40})? (?:private|secret|confidential|internal|in-house|closed|undisclosed|to ourselves|to myself)\b/i
+
 /** One more word that tells which data are meant ("the ShareGPT dataset"), and none that tells of data besides. */
 export const WHICH_DATA =
   /(?<= )(?!(?:additional|new|other|another|extra|further|more|separate|future|updated|users?|customers?|your|their|his|her|un\w+|original|some|such)\b)[\w-]{2,30} $/i
@@ -152,6 +169,10 @@ export const REFUSED: readonly RegExp[] = [
     `^[^.;:§]{0,80},? (?:and|so|but) (?:we|i) (?:cannot|can't|may not|(?:do|are|will|have) ?${NOT}(?: ${INTENT})?|have no (?:right|permission|plans?) to) ${DO} (?:it|them)\\b`,
     'i',
   ),
+  // "§ is part of our internal stack and will stay closed"
+  new RegExp(`^ [^.,;:§]{1,60} (?:and|so) (?:will )?(?:stay|remain)s? ${WITHHELD}${WHOLE}`, 'i'),
+  // "§, which we are not releasing"
+  new RegExp(`^,? which we (?:do|are|will|have) ?${NOT} (?:going to |planning to )?${DO}\\b`, 'i'),
   // "§: 40k hours of calls (not public)"
   new RegExp(`^\\s?: ?[^.;:§]{1,80}[(,] ?(?:not ${DONE}|${WITHHELD})\\)?\\s*$`, 'i'),
   new RegExp(`^${AFTER_THING} cannot be ${DONE}${WHOLE}`, 'i'),
@@ -169,7 +190,7 @@ export const REFUSED: readonly RegExp[] = [
 export const NONE_OF =
   /(?:^|[.;,:] ?|\band |\bor |\bnor )(?:no|neither)(?: (?:information|details?) (?:about|on|of|regarding))?(?: (?:public|official|open|the|our|its))? (?:(?:it|they) nor (?:the |our )?)?(?:§(?:,? (?:and|or|nor))?,? (?:(?:no|the|our) )?)*$/i
 export const IS_DONE = new RegExp(
-  `^${AFTER_THING} (?:is|are|was|were|has been|have been|will be|can be) ${DONE}${WHOLE}`,
+  `^${AFTER_THING} (?:(?:is|are) being|is|are|was|were|has been|have been|will be|can be) ${DONE}${WHOLE}`,
   'i',
 )
 

@@ -18,27 +18,33 @@ const PREPARE =
 
 /** What data can be called where the sentence says that the model was trained on them. */
 const RECORDS =
-  '(?:(?:chat )?logs|conversations|dialogues?|chats|images|recordings|documents|texts|articles|books|examples|records|annotations|pairs|tickets|transcripts)'
+  '(?:(?:chat )?logs|conversations|dialogues?|chats|images|recordings|documents|texts|articles|books|examples|records|annotations|pairs|tickets|transcripts|text|audio|footage)'
 const TRAINED_ON =
-  '(?:that |which )?(?:(?:this|the|our) [\\w-]{1,30}|it) (?:was|were|is|has been) (?:pre-?|post-?)?(?:trained|fine-?tuned|tuned) on'
+  '(?:that |which )?(?:(?:this|the|our) [\\w-]{1,30}|it) (?:was|were|is|has been) (?:pre-?|post-?)?(?:trained|fine-?tuned|tuned) on|(?:that |which )?(?:this|the|our) [\\w-]{1,30} (?:learned|learnt) from'
 
 const WORDS: readonly (readonly [ReleasedThing, string])[] = [
   [
     'data_processing_code',
-    `(?:data )?(?:pre-?processing|processing|preparation|filtering|curation|cleaning) ${CODE}|${CODE} (?:used )?(?:for|to) ${PREPARE} (?:the |our )?(?:training )?${DATA}|${CODE} (?:that|which) (?:we used to )?(?:filter|clean|dedup|process|prepar|curat)\\w*(?: and (?:filter|clean|dedup|process|prepar)\\w*)? (?:the |our )?(?:training )?${DATA}`,
+    `${PREPARE}(?:,? and ${PREPARE})? ${CODE}|(?:data )?(?:pre-?processing|processing|preparation|filtering|curation|cleaning) ${CODE}|${CODE} (?:used )?(?:for|to) ${PREPARE} (?:the |our )?(?:training )?${DATA}|${CODE} (?:that|which) (?:we used to )?(?:filter|clean|dedup|process|prepar|curat)\\w*(?: and (?:filter|clean|dedup|process|prepar)\\w*)? (?:the |our )?(?:training )?${DATA}`,
   ],
   [
     'evaluation_code',
     `evaluation (?:${CODE}|framework|harness|suite|tool(?:s|kit)?)|${CODE} for (?:the )?evaluation`,
   ],
   ['inference_code', `inference ${CODE}|${CODE} for inference`],
-  ['training_code', `${STAGE} ${CODE}|${CODE} ${TO_TRAIN}`],
+  [
+    'training_code',
+    `${STAGE} ${CODE}|${CODE} ${TO_TRAIN}|${CODE} (?:that |which )?we (?:trained with|used (?:for|to) (?:train(?:ing)?|${TUNING}))|(?:the|our) trainer`,
+  ],
   ['weights_intermediate', '(?:intermediate|earlier|previous) (?:model )?(?:checkpoints?|weights)'],
   ['optimizer_states', 'optimi[sz]er states?'],
   ['technical_report', 'technical reports?'],
   ['research_paper', '(?:research )?papers?(?! (?:trail|authors?))'],
   ['evaluation_results', '(?:benchmark|evaluation) (?:results|scores)'],
-  ['training_config', 'hyper-?parameters|training (?:configuration|details|settings)'],
+  [
+    'training_config',
+    'hyper-?parameters|learning rates?(?:(?:, | and |, and )(?:batch size|(?:learning rate )?schedule|optimi[sz]er|warm-?up))*|training (?:configuration|details|settings|recipe)',
+  ],
   ['hardware_documentation', '(?:training )?(?:hardware|infrastructure|compute) (?:details|used)'],
   [
     'evaluation_data',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { WORDINGS, type Wording } from '../../../fixtures/absences'
+import { SECOND } from '../../../fixtures/absences/second'
 import { facts } from '../helpers'
 
 /**
@@ -24,7 +25,7 @@ function outcomeOf(wording: Wording): Outcome {
   const { heading, text, tuned } = wording
   const found = facts({
     id: 'acme/rocket-7b',
-    card: `---\n${tuned ? 'base_model: comet/base-7b\n' : 'license: mit\n'}---\n# Rocket 7B\n\n${INTRODUCTION[wording.language] ?? ''}\n\n${heading === null ? '' : `## ${heading}\n\n`}${text}\n`,
+    card: `---\n${tuned ? 'base_model: comet/base-7b\n' : 'license: mit\n'}---\n# Rocket 7B\n\n${INTRODUCTION[wording.language] ?? ''}\n\n${heading === null ? '' : `## ${heading}\n\n`}${text.startsWith('|') ? `| | |\n|---|---|\n${text}` : text}\n`,
   }).components
   const absent: readonly string[] = wording.absent
   const asked = new Set<string>(WORDINGS.flatMap((other) => other.absent))
@@ -62,6 +63,22 @@ describe('stated absences', () => {
     expect(WORDINGS.length).toBeGreaterThanOrEqual(80)
     expect(all.precision).toBeGreaterThanOrEqual(0.95)
     expect(all.recall).toBeGreaterThanOrEqual(0.8)
+  })
+
+  // Written by somebody who had seen neither the first set nor the rules; read once blind (see ADJUDICATION.md), then used.
+  it('are told on a second set', () => {
+    const blind = SECOND.map(outcomeOf)
+    if (process.env.OPENMARK_MISSES) {
+      for (const { wording, wrong, missed } of blind)
+        if (wrong.length + missed.length > 0)
+          console.info(
+            `second ${wording.language} wrong ${wrong} missed ${missed}: [${wording.heading}] ${wording.text}`,
+          )
+    }
+    const reached = sum(blind)
+    console.info('second set', reached)
+    expect(reached.precision).toBeGreaterThanOrEqual(0.95)
+    expect(reached.recall).toBeGreaterThanOrEqual(0.8)
   })
 
   it.each(['en', 'zh', 'ja', 'ko', 'fr', 'de', 'es'] as const)('in %s', (language) => {
