@@ -64,7 +64,7 @@ const relation = z.nullable(
 const ancestor = z.object({
   id: z.string(),
   depth: z.number(),
-  state: z.enum(['seen', 'denied', 'missing', 'unseen', 'beyond']),
+  state: z.enum(['seen', 'denied', 'missing', 'unseen', 'beyond', 'named']),
   gated: z.boolean(),
   license: z.object({
     id: z.nullable(z.string()),

@@ -156,8 +156,8 @@ export type Relation =
   | 'continued-pretraining'
   | 'distillation'
 
-/** How far a base was seen: seen · denied: private, or not there for us · missing: gone · unseen: not asked for yet · beyond: deeper or more than is followed. */
-export type AncestorState = 'seen' | 'denied' | 'missing' | 'unseen' | 'beyond'
+/** How far a base was seen: seen · denied: private, or not there for us · missing: gone · unseen: not asked for yet · beyond: deeper or more than is followed · named: in words alone, no page of it is known. */
+export type AncestorState = 'seen' | 'denied' | 'missing' | 'unseen' | 'beyond' | 'named'
 
 /** A model that this one descends from, whatever the number of steps. */
 export interface Ancestor {

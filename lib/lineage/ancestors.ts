@@ -42,7 +42,9 @@ export function ancestorsOf(reading: Reading): Node[] {
         beyond += 1
         continue
       }
-      const node = nodeOf(reading, base.id, depth)
+      const node: Node = base.named
+        ? { ...nothing(base.id, depth), state: 'named' }
+        : nodeOf(reading, base.id, depth)
       // A page that moved is known by its new name as well: it may be the model itself, or one that was seen.
       if (node.state === 'seen' && keyOf(node.id) !== key) {
         if (known.has(keyOf(node.id))) continue

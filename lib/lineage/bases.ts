@@ -9,6 +9,8 @@ export interface Base {
   id: string
   relation: Relation | null
   evidence: Evidence
+  /** A name in words, of which no page is known; left out for ids. */
+  named?: true
 }
 
 const MAX_BASES = 32
@@ -67,7 +69,11 @@ export function readBases(reading: Reading): Base[] {
   }
   declaredInCard(reading, add)
   declaredByHub(reading, add)
-  for (const base of further(reading, [...found.values()])) add(base.id, base.relation, () => base.evidence)
+  for (const base of further(reading, [...found.values()])) {
+    if (!base.named) add(base.id, base.relation, () => base.evidence)
+    else if (found.size < MAX_BASES && !found.has(base.id.toLowerCase()))
+      found.set(base.id.toLowerCase(), base)
+  }
   return [...found.values()]
 }
 

@@ -1,11 +1,19 @@
+import { benchAccuracy } from './accuracy'
 import { benchAssess } from './assess'
 import { benchLicenses } from './licenses'
 
-/** `npm run bench [-- assess|licenses]`: reports, never a pass or a fail. Without a name, all of them. */
+/** `npm run bench [-- assess|licenses|accuracy]`: reports, never a pass or a fail. Without a name, all of them. */
 
-const BENCHES: Readonly<Record<string, () => void>> = { assess: benchAssess, licenses: benchLicenses }
+const BENCHES: Readonly<Record<string, () => void>> = {
+  assess: benchAssess,
+  licenses: benchLicenses,
+  accuracy: benchAccuracy,
+}
 
-const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
+// What follows an option is its value, no bench.
+const asked = process.argv
+  .slice(2)
+  .filter((argument, index, all) => !argument.startsWith('-') && !all[index - 1]?.startsWith('--'))
 const unknown = asked.filter((name) => !(name in BENCHES))
 if (unknown.length > 0) {
   process.stderr.write(

@@ -111,7 +111,7 @@ const WHOLE = `(?=\\s*(?:$|[.,;!()\\]–—]|- )|\\s+${all(
 /** What may stand between a refusal and its thing: articles, "any details about", other things of the same list. */
 const BEFORE_THING = `(?:(?:the|our|its|any|all|this|these|full|complete|exact|specific|further|more|original|raw|underlying|details?|information|composition|contents?|sources?|about|on|of|and|or|nor|either|both|§|¤)[,]? )*`
 /** What may stand between a thing and its refusal. */
-const AFTER_THING = `(?:,? (?:and|or|nor|as well as|which|that|no|the|our|its|any|§|data|code|weights|(?:of|for|behind|used (?:for|by|in|to train)) (?:§|(?:this|the|our|these) models?|this release|¤(?:[-.\\w]{1,20})?)|itself|themselves|sources?|details?|set|collection))*,?`
+const AFTER_THING = `(?:,? (?:and|or|nor|as well as|which|that|no|the|our|its|any|other|§|data|code|weights|(?:of|for|behind|used (?:for|by|in|to train)) (?:§|(?:this|the|our|these) models?|this release|¤(?:[-. ]?[\\w.]{1,12}){0,2})|itself|themselves|sources?|details?|set|collection))*,?`
 
 const NO_SUBJECT = `(?:${SUBJECT}\\b[^.;]{0,160}?(?:\\band|\\bbut|,))`
 
@@ -139,6 +139,7 @@ export const REFUSING: readonly RegExp[] = [
     `(?:(?:^|[.,;:!] ?)(?:currently,? )?${NO_PLANS}|\\bsorry (?:for|about) not|\\bit is not planned to) ${DO} ${BEFORE_THING}$`,
     'i',
   ),
+  new RegExp(`(?:\\bwe|\\bi|¤) (?:withhold|hold back|keep back) ${BEFORE_THING}$`, 'i'),
   new RegExp(
     `\\bthis (?:repo(?:sitory)?|release|project) (?:does|will) ?(?:not|n't) (?:include|contain|provide|come with) ${BEFORE_THING}$`,
     'i',

@@ -25,7 +25,7 @@ const TRAINED_ON =
 const WORDS: readonly (readonly [ReleasedThing, string])[] = [
   [
     'data_processing_code',
-    `${PREPARE}(?:,? and ${PREPARE})? ${CODE}|(?:data )?(?:pre-?processing|processing|preparation|filtering|curation|cleaning) ${CODE}|${CODE} (?:used )?(?:for|to) ${PREPARE} (?:the |our )?(?:training )?${DATA}|${CODE} (?:that|which) (?:we used to )?(?:filter|clean|dedup|process|prepar|curat)\\w*(?: and (?:filter|clean|dedup|process|prepar)\\w*)? (?:the |our )?(?:training )?${DATA}`,
+    `${PREPARE}(?:,? and ${PREPARE})? ${CODE}|(?:data )?(?:pre-?processing|processing|preparation|filtering|curation|cleaning) ${CODE}|${CODE} (?:used )?(?:for|to) ${PREPARE} (?:the |our )?(?:training )?${DATA}|${CODE} (?:that|which) (?:we used to )?(?:filter|clean|dedup|process|prepar|curat)\\w*(?: and (?:filter|clean|dedup|process|prepar)\\w*)? (?:(?:the |our )?(?:training )?${DATA}|it|them)`,
   ],
   [
     'evaluation_code',
@@ -43,16 +43,16 @@ const WORDS: readonly (readonly [ReleasedThing, string])[] = [
   ['evaluation_results', '(?:benchmark|evaluation) (?:results|scores)'],
   [
     'training_config',
-    'hyper-?parameters|learning rates?(?:(?:, | and |, and )(?:batch size|(?:learning rate )?schedule|optimi[sz]er|warm-?up))*|training (?:configuration|details|settings|recipe)',
+    'hyper-?parameters|learning rates?(?: schedule)?(?:(?:, | and |, and )(?:batch size|(?:learning rate )?schedule|optimi[sz]er|warm-?up))*|training (?:configuration|details|settings|recipe)',
   ],
   ['hardware_documentation', '(?:training )?(?:hardware|infrastructure|compute) (?:details|used)'],
   [
     'evaluation_data',
-    `(?:evaluation|test|benchmark|held-out|validation) (?:${DATA}|sets?|splits?|questions|prompts)|(?:prompts|questions|items) of (?:our|the) [\\w-]{1,30} (?:benchmark|test ?set)`,
+    `(?:evaluation|test|benchmark|held-out|validation) (?:${DATA}|sets?|splits?|questions|prompts)|(?:in-house|internal) (?:benchmark|test set)|(?:prompts|questions|items) of (?:our|the) [\\w-]{1,30} (?:benchmark|test ?set)`,
   ],
   [
     'data',
-    `${STAGE} (?:${DATA}|sets?|${RECORDS}(?: used (?:for|in) \\w+)?)|(?:${DATA}|${RECORDS}) ${TRAINED_ON}|data mix(?:ture)?|${DATA} ${TO_TRAIN}|${DATA} (?:that |which )?we used (?:for|to|in) (?:pre-?|post-?)?train(?:ing)?|${DATA} (?:that |which )?(?:we|it|the model|this model)(?: (?:was|were|is))? (?:(?:pre-?)?trained|fine-?tuned) on|(?:data ?sets?|corpus|corpora)`,
+    `${STAGE} (?:${DATA}|sets?|${RECORDS}(?: used (?:for|in) \\w+)?)|(?:${DATA}|${RECORDS}) ${TRAINED_ON}|data mix(?:ture)?|${DATA} ${TO_TRAIN}|${DATA} (?:that |which )?(?:we|I) used (?:for|to|in) (?:(?:pre-?|post-?)?train(?:ing)?|this (?:one|model)|it)|${DATA} (?:that |which )?(?:we|it|the model|this model)(?: (?:was|were|is))? (?:(?:pre-?)?trained|fine-?tuned) on|(?:data ?sets?|corpus|corpora)`,
   ],
   ['architecture_code', '(?:model )?architecture(?: details)?'],
   [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WORDINGS, type Wording } from '../../../fixtures/absences'
 import { SECOND } from '../../../fixtures/absences/second'
+import { THIRD } from '../../../fixtures/absences/third'
 import { facts } from '../helpers'
 
 /**
@@ -65,18 +66,22 @@ describe('stated absences', () => {
     expect(all.recall).toBeGreaterThanOrEqual(0.8)
   })
 
-  // Written by somebody who had seen neither the first set nor the rules; read once blind (see ADJUDICATION.md), then used.
-  it('are told on a second set', () => {
-    const blind = SECOND.map(outcomeOf)
+  // Written by somebody who had seen neither the first set nor the rules; both were read once blind (see
+  // tests/accuracy/ADJUDICATION.md), then used.
+  it.each([
+    ['second', SECOND],
+    ['third', THIRD],
+  ])('are told on a %s set', (name, wordings) => {
+    const blind = wordings.map(outcomeOf)
     if (process.env.OPENMARK_MISSES) {
       for (const { wording, wrong, missed } of blind)
         if (wrong.length + missed.length > 0)
           console.info(
-            `second ${wording.language} wrong ${wrong} missed ${missed}: [${wording.heading}] ${wording.text}`,
+            `${name} ${wording.language} wrong ${wrong} missed ${missed}: [${wording.heading}] ${wording.text}`,
           )
     }
     const reached = sum(blind)
-    console.info('second set', reached)
+    console.info(`${name} set`, reached)
     expect(reached.precision).toBeGreaterThanOrEqual(0.95)
     expect(reached.recall).toBeGreaterThanOrEqual(0.8)
   })

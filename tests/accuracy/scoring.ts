@@ -1,13 +1,20 @@
-import type { Facts, LicenseClass, Status } from '../../../lib/assessment'
-import { COMPONENTS } from '../../../lib/component-names'
+import type { Facts, LicenseClass, Status } from '../../lib/assessment'
+import { COMPONENTS } from '../../lib/component-names'
+import type { ComponentId } from '../../lib/components'
 
 /** Scores facts against readings of the same card: groups, precision, recall, agreement, coverage, absences. */
 
 export type Group = 'present' | 'partly' | 'absent' | 'nothing'
 
+/** One reader's word on one component. */
+export interface Reading {
+  status: Status
+  quote: string
+}
+
 export interface Labels {
   id: string
-  components: Record<string, { consensus: Group | null }>
+  components: Record<string, { a?: Reading | null; b?: Reading | null; consensus: Group | null }>
   license: Record<string, { tag: string | null; openClass: LicenseClass } | null>
   lineage: Record<string, { bases: string[]; relation: string | null } | null>
 }
@@ -24,16 +31,37 @@ export interface Judgement {
   answer: Group
   label: Group
   status: Status
+  /** The answer's proof, and the reader's. */
+  quotes: [ours: string, theirs: string]
 }
 
 /** One judgement per label with a consensus. */
-export function judgeModel(facts: Facts, labels: Labels): Judgement[] {
+export const judgeModel = (facts: Facts, labels: Labels): Judgement[] =>
+  judgeStatuses(
+    Object.fromEntries(COMPONENTS.map(({ id }) => [id, facts.components[id].status])),
+    labels,
+    (id) => facts.components[id].evidence[0]?.quote ?? '',
+  )
+
+/** The same for whatever else answers; what it does not mention is unknown. */
+export function judgeStatuses(
+  statuses: Partial<Record<ComponentId, Status>>,
+  labels: Labels,
+  quoteOf: (id: ComponentId) => string = () => '',
+): Judgement[] {
   const found: Judgement[] = []
   for (const { id } of COMPONENTS) {
-    const label = labels.components[id]?.consensus
-    if (!label) continue
-    const { status } = facts.components[id]
-    found.push({ model: labels.id, component: id, answer: groupOf(status), label, status })
+    const read = labels.components[id]
+    if (!read?.consensus) continue
+    const status = statuses[id] ?? 'unknown'
+    found.push({
+      model: labels.id,
+      component: id,
+      answer: groupOf(status),
+      label: read.consensus,
+      status,
+      quotes: [quoteOf(id), (read.a ?? read.b)?.quote ?? ''],
+    })
   }
   return found
 }
@@ -46,6 +74,7 @@ export interface Score {
   agreement: number
   coverage: number
   absences: number
+  precisionAbsent: number
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
@@ -75,6 +104,10 @@ export function score(all: readonly Judgement[]): Score {
       count((item) => item.label !== 'nothing'),
     ),
     absences: count((item) => item.answer === 'absent'),
+    precisionAbsent: share(
+      count((item) => item.answer === 'absent' && item.label === 'absent'),
+      count((item) => item.answer === 'absent'),
+    ),
   }
 }
 
