@@ -2,6 +2,7 @@ import type { Link } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
+import { listDatasets } from '../datasets'
 import { kinshipOf } from '../own-sources'
 import { deniedBy, isElsewhere } from './denials'
 import { githubOf } from './links'
@@ -58,8 +59,26 @@ function isDirectObject(text: string, { text: words, url, image }: Link): boolea
   )
 }
 
+/** "A script to fine-tune on …" shows how the reader might train. */
+const SHOWN_HOW =
+  /^(?:an? |the |this )?(?:example |sample )?(?:script|notebook|tutorial|recipe|colab|guide)\b/i
+
 const tellsTraining = ({ text, english }: Sentence): boolean =>
-  english && TRAINED_ON.test(text) && !NEGATED.test(text) && !NOT_DATA.test(text) && !isElsewhere(text)
+  english &&
+  !SHOWN_HOW.test(text) &&
+  TRAINED_ON.test(text) &&
+  !NEGATED.test(text) &&
+  !NOT_DATA.test(text) &&
+  !isElsewhere(text)
+
+const saysReleased = (sentence: Sentence, reading: Reading): boolean =>
+  sentence.english && RELEASED.test(sentence.text) && deniedBy(sentence, reading).size === 0
+
+/** A data set of the model's own owner that the metadata lists: the one that "our data set is public" speaks of. */
+function ownDataset(reading: Reading): string | null {
+  const owner = `${reading.id.split('/')[0]}/`.toLowerCase()
+  return listDatasets(reading).find(({ id }) => id.toLowerCase().startsWith(owner))?.id ?? null
+}
 
 /** Whether a sentence stands where training data may be named. */
 export const isOfTraining = (sentence: Sentence): boolean =>
@@ -67,14 +86,14 @@ export const isOfTraining = (sentence: Sentence): boolean =>
 
 /** Links to data sets of the Hub that the sentence, or its heading, calls training data. */
 export function linksToTrainingData(sentence: Sentence, reading: Reading): Link[] {
-  const { text, block, english } = sentence
+  const { text, block } = sentence
   if (!isOfTraining(sentence)) return []
   const linked = block.links.filter(
     ({ url, text: words }) => HUB_DATASET.test(url) && (words === '' || text.includes(words)),
   )
   if (linked.length === 0) return []
   const headed = isHeaded(block.section, 'data') || isAbout(block.section, 'training')
-  const released = english && RELEASED.test(text) && deniedBy(sentence, reading).size === 0
+  const released = saysReleased(sentence, reading)
   return tellsTraining(sentence) || headed || released ? linked : []
 }
 
@@ -85,8 +104,9 @@ export const detectTrainingData: Detector = function* (reading) {
     const { text, block } = sentence
     const trained = tellsTraining(sentence)
     const linked = linksToTrainingData(sentence, reading)
+    const own = linked.length === 0 && saysReleased(sentence, reading) ? ownDataset(reading) : null
     const direct = trained && block.links.some((link) => isDirectObject(text, link))
-    if (linked.length > 0 || direct) {
+    if (linked.length > 0 || direct || own !== null) {
       const component = roleOf(`${text} ${block.section.heading ?? ''}`, tuned)
       yield {
         component,
@@ -167,7 +187,10 @@ export const detectDataCard: Detector = function* (reading): Generator<Signal> {
     }
   }
   const linked = sentencesOf(reading).find(
-    (sentence) => isTraining(sentence) && sentence.block.links.some(({ url }) => HUB_DATASET.test(url)),
+    (sentence) =>
+      isTraining(sentence) &&
+      !/\b(?:results?|scores?|leaderboard|benchmarks?)\b/i.test(sentence.text) &&
+      sentence.block.links.some(({ url }) => HUB_DATASET.test(url)),
   )
   if (linked && !first) {
     yield {

@@ -64,7 +64,7 @@ export const detectSamples: Detector = function* (reading) {
     const shown =
       (block.kind === 'code' && OUTPUT.test(block.text.slice(0, 20_000))) ||
       (isHeaded(block.section, 'samples') &&
-        !/example (?:usage|code)|usage/i.test(block.section.heading ?? '') &&
+        !/example (?:usage|code)|usage|evaluat|benchmark/i.test(block.section.heading ?? '') &&
         ((block.kind === 'code' && !SNIPPET.test(block.text.slice(0, 20_000))) ||
           block.links.some(({ image }) => image)))
     if (!shown) continue

@@ -57,6 +57,8 @@ export const detectTrainingCode: Detector = function* (reading) {
   }
 }
 
+const CONTEXT_LENGTH = /\b(?:sequence|context|block)[ _-]length\b[^.\n]{0,20}\d|\bsequences of length \d/i
+
 /** Settings of a training run, each with a value. */
 const SETTINGS: readonly RegExp[] = [
   /\b(?:learning[ _-]rate|peak lr|\blr)\b[^.\n]{0,40}\d/i,
@@ -65,7 +67,7 @@ const SETTINGS: readonly RegExp[] = [
   /\b(?:epochs?|steps|iterations)\b[^.\n]{0,24}\d|\d[\d,.kKmM]*\s*(?:training )?(?:epochs?|steps|iterations)\b/i,
   /\bwarm-?up\b/i,
   /\bweight[ _-]decay\b/i,
-  /\b(?:sequence|context|block)[ _-]length\b[^.\n]{0,20}\d|\bsequences of length \d/i,
+  CONTEXT_LENGTH,
   /\b(?:scheduler|cosine|linear) ?(?:decay|schedule|scheduler|type)?\b[^.\n]{0,20}(?:cosine|linear|decay|schedul)/i,
   /\b(?:bf16|fp16|mixed precision|bfloat16)\b[^.\n]{0,30}\btrain|\bgradient (?:clipping|accumulation)\b/i,
 ]
@@ -84,7 +86,14 @@ export const detectTrainingConfig: Detector = function* (reading) {
     SETTINGS.some((setting) => setting.test(block.text.slice(0, 4_000))),
   )
   const first = telling[0]
-  if (!first) return
+  // The length of the context alone is a property of the model.
+  if (
+    !first ||
+    !telling.some((block) =>
+      SETTINGS.some((setting) => setting !== CONTEXT_LENGTH && setting.test(block.text.slice(0, 4_000))),
+    )
+  )
+    return
   const told = SETTINGS.filter((setting) =>
     telling.some((block) => setting.test(block.text.slice(0, 4_000))),
   ).length
@@ -110,7 +119,7 @@ const RUNNING =
 
 /** What somebody else would need to train it further. */
 const NEEDED =
-  /\b(?:you(?:'ll| will| would)? (?:need|require)|(?:fine-?tun|train)ing (?:this|the|it) ?(?:model)? (?:needs|requires)|to (?:fine-?tune|train|run) (?:this|the|it)\b[^.;]{0,40}\b(?:need|require|recommend|can|use))/i
+  /\bwe (?:now |also )?support\b|\b(?:you(?:'ll| will| would)? (?:need|require)|(?:fine-?tun|train)ing (?:this|the|it) ?(?:model)? (?:needs|requires)|to (?:fine-?tune|train|run) (?:this|the|it)\b[^.;]{0,40}\b(?:need|require|recommend|can|use))/i
 
 export const detectHardware: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
