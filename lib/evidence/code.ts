@@ -54,6 +54,20 @@ const RULES: readonly Rule[] = [
     method: 'code.data',
   },
   {
+    kind: 'tuning-data',
+    component: 'data_processing_code',
+    status: 'partial',
+    claim: 'Code that prepares data for fine-tuning is listed.',
+    method: 'code.tuning-data',
+  },
+  {
+    kind: 'training-config',
+    component: 'training_code',
+    status: 'partial',
+    claim: 'A configuration for training with a framework is listed.',
+    method: 'code.training-config',
+  },
+  {
     kind: 'inference',
     component: 'inference_code',
     status: 'present',
@@ -104,7 +118,7 @@ function* codeFiles(source: Reading, license: Signal['license']): Generator<Sign
       [
         {
           component: rule.component,
-          status: rule.status,
+          status: rule.kind === 'training' && onlyShell(groups) ? 'partial' : rule.status,
           evidence: fileEvidence(source, file, rule.claim, rule.method),
         },
       ],
@@ -112,6 +126,12 @@ function* codeFiles(source: Reading, license: Signal['license']): Generator<Sign
     )
   }
 }
+
+/** Shell scripts alone start something that is elsewhere. */
+const onlyShell = (groups: FileGroups): boolean =>
+  [...(groups.get('training')?.first ?? []), ...(groups.get('finetuning')?.first ?? [])].every(({ path }) =>
+    path.endsWith('.sh'),
+  )
 
 /** What a source repository shows besides its code. */
 function* repositorySignals(source: Reading, license: Signal['license']): Generator<Signal> {

@@ -22,6 +22,7 @@ export type FileKind =
   | 'training'
   | 'finetuning'
   | 'data-processing'
+  | 'tuning-data'
   | 'inference'
   | 'evaluation'
   | 'support-code'
@@ -166,6 +167,8 @@ const TRAINING =
   /^(?:pre-?_?train\w*|train(?!_?state)\w*|launch_train\w*|distill\w*|run_distill\w*)|_(?:pre-?_?train(?:ing)?|train(?:ing|er)?)$|^run_(?:pre)?train/
 const DATA_PROCESSING =
   /^(?:pre_?process\w*|prepare_?(?:data|corpus|dataset)\w*|(?:prepare|create|make|build|augment|clean|convert)_\w{1,30}_?(?:data|dataset|data_?mix|corpus|tfrecords?)|(?:\w{1,20}_)?pseudo_?label\w*|remove_(?:low|dup|bad)\w*|augment_data\w*|data_?(?:prep|process)\w*|process_?data\w*|dedup\w*|filter_?\w*|tokeni[sz]e(?!r)\w*|curate\w*|make_?data\w*|build_?(?:data|corpus)\w*|create_?(?:data|corpus|pretraining_data)\w*|clean_?(?:data|text)\w*)$|_(?:preprocess\w*|dedup\w*)$/
+/** Makes a data set, whatever for. */
+const MAKES_DATA = /^(?:prepare|create|make|build|clean)_\w{0,40}(?:tfrecords?|data_?sets?|data_?mix|corpus)$/
 const EVALUATION =
   /^(?:eval|evals|evaluate|evaluation|eval_\w+|evaluate_\w+|evaluation_\w+|run_(?:eval|mmlu|bench)\w*|score_\w+)$|_(?:eval|evaluate|evaluation)$/
 const INFERENCE =
@@ -209,6 +212,8 @@ function code(path: string, stem: string, name: string): FileKind | null {
   if (MODELING.test(name)) return 'modeling'
   if (INFERENCE_PROCESSOR.test(name)) return 'support-code'
   if (name === 'zero_to_fp32.py') return 'sharded-optimizer'
+  if (MAKES_DATA.test(stem))
+    return TUNING_PATH.test(path) || FINETUNING.test(stem) ? 'tuning-data' : 'data-processing'
   if (FINETUNING.test(stem)) return 'finetuning'
   if (TRAINING.test(stem))
     return EXAMPLE_PATH.test(path) || TUNING_PATH.test(path) ? 'finetuning' : 'training'
@@ -230,7 +235,11 @@ function documentKind(path: string, name: string, ending: string, nested: boolea
   }
   if (ending === 'yaml' || ending === 'yml') {
     if (path.startsWith('.eval_results/')) return 'eval-results'
-    if (/^(?:hparams|train\w*|pre_?train\w*|sft\w*|dpo\w*|axolotl\w*|recipe\w*)\.ya?ml$/.test(name))
+    if (
+      /^(?:hparams|train\w*|pre_?train\w*|sft\w*|dpo\w*|axolotl\w*|recipe\w*)\.ya?ml$|(?:^|[-_])(?:sft|dpo|lora|fine-?tun\w*|pre-?train\w*)(?:[-_]\w{1,30})?\.ya?ml$/.test(
+        name,
+      )
+    )
       return 'training-config'
     if (/^(?:environment|conda)\w*\.ya?ml$/.test(name)) return 'requirements'
     if (name.startsWith('model_config')) return 'config'
