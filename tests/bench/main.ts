@@ -1,13 +1,15 @@
 import { benchAccuracy } from './accuracy'
 import { benchAssess } from './assess'
+import { benchInspect } from './inspect'
 import { benchLicenses } from './licenses'
 
-/** `npm run bench [-- assess|licenses|accuracy]`: reports, never a pass or a fail. Without a name, all of them. */
+/** `npm run bench [-- assess|licenses|accuracy|inspect]`: reports, never a pass or a fail. Without a name, all of them. */
 
-const BENCHES: Readonly<Record<string, () => void>> = {
+const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   assess: benchAssess,
   licenses: benchLicenses,
   accuracy: benchAccuracy,
+  inspect: benchInspect,
 }
 
 // What follows an option is its value, no bench.
@@ -24,7 +26,7 @@ if (unknown.length > 0) {
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (asked.length > 0 && !asked.includes(name)) continue
     console.log(`# ${name}`)
-    bench()
+    await bench()
     console.log('')
   }
 }
