@@ -8,6 +8,7 @@ import { LicenseSection } from './LicenseSection'
 import { LineageSection } from './LineageSection'
 import { Meter } from './Meter'
 import { OtherRubrics } from './OtherRubrics'
+import { Progress, SourcesSection } from './SourcesSection'
 import { useTexts } from './text'
 import { faultWords, headlineWords, tierLabel, whyWords } from './words'
 
@@ -88,6 +89,7 @@ export function Panel(props: PanelProps) {
       <div class="scroll">
         <div class="notices" role="status">
           {pending ? <p class="notice">{t('pending')}</p> : null}
+          <Progress facts={facts} following={props.following} />
           {facts.faults.map((fault) => (
             <p class="notice" key={fault.id + fault.detail}>
               {faultWords(texts, fault)}
@@ -144,6 +146,7 @@ export function Panel(props: PanelProps) {
         />
         <ComputeSection compute={facts.compute} />
         <OtherRubrics rubrics={props.compared} assessment={assessment} />
+        <SourcesSection facts={facts} following={props.following} />
         <footer class="section foot">
           <p>
             {t('judged_by')}{' '}

@@ -9,6 +9,7 @@ const TIMEOUT = 15_000
 /** Wait after a 429 that names no time, in milliseconds. */
 const DEFAULT_PATIENCE = 60_000
 const MAX_PATIENCE = 10 * 60_000
+const MAX_RESET = 61 * 60_000
 
 export type Fetched =
   | { state: 'ok'; text: string; truncated: boolean; url: string; redirected: boolean }
@@ -43,7 +44,7 @@ export async function fetchText(address: string, { maxLength }: FetchLimits): Pr
     })
     // A redirect may lead anywhere; what another host says is not read.
     if (!HOSTS.has(new URL(response.url || url.href).hostname)) return { state: 'failed', status: null }
-    if (response.status === 429) {
+    if (response.status === 429 || isUsedUp(response)) {
       patience.set(url.hostname, Date.now() + patienceOf(response.headers))
       return { state: 'limited' }
     }
@@ -59,12 +60,19 @@ export async function fetchText(address: string, { maxLength }: FetchLimits): Pr
   }
 }
 
+/** GitHub says 403 as well when the hour's requests are used up, or when too many came at once (docs.github.com, 2026). */
+const isUsedUp = ({ status, headers }: Response): boolean =>
+  status === 403 && (headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after'))
+
 /** `Retry-After: seconds`, or the Hub's `RateLimit: "api";r=0;t=57` (seconds until the window ends; recorded 2026-10). */
 function patienceOf(headers: Headers): number {
   const after = Number(
     headers.get('retry-after') ?? /;\s*t=(\d{1,6})/.exec(headers.get('ratelimit') ?? '')?.[1],
   )
-  return Number.isFinite(after) && after > 0 ? Math.min(after * 1_000, MAX_PATIENCE) : DEFAULT_PATIENCE
+  if (Number.isFinite(after) && after > 0) return Math.min(after * 1_000, MAX_PATIENCE)
+  // GitHub: seconds since 1970 at which the hour ends.
+  const reset = Number(headers.get('x-ratelimit-reset')) * 1_000 - Date.now()
+  return Number.isFinite(reset) && reset > 0 ? Math.min(reset, MAX_RESET) : DEFAULT_PATIENCE
 }
 
 async function readBounded(

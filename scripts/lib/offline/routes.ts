@@ -1,5 +1,6 @@
 import { RENAMED, sampleById } from '../../samples'
 import type { Sample } from '../../samples/sample'
+import { DATASETS, PAPERS } from '../../samples/sources'
 import { frontPage, modelPage, otherPage } from './page'
 
 /** What the recorded Hub answers, by path. */
@@ -33,6 +34,7 @@ export function route(url: URL, find: (id: string) => Sample | undefined = sampl
   const path = decodeURIComponent(url.pathname)
   const segments = path.split('/').filter(Boolean)
   if (segments[0] === 'api') return api(segments, find)
+  if (segments[0] === 'datasets' && segments[3] === 'raw') return datasetCard(`${segments[1]}/${segments[2]}`)
   const [owner = '', name = '', tab, ...rest] = segments
   const id = `${owner}/${name}`
   const target = RENAMED[id]
@@ -53,6 +55,9 @@ const html = (body: string, status = 200): Reply => ({ status, type: 'html', bod
 
 function api(segments: string[], find: (id: string) => Sample | undefined): Reply {
   const [, kind, owner = '', name = '', what] = segments
+  if (kind === 'datasets') return datasetInfo(`${owner}/${name}`)
+  if (kind === 'papers')
+    return owner in PAPERS ? json({ id: owner, ...PAPERS[owner] }) : json({ error: 'Paper not found' }, 404)
   if (kind !== 'models') return json({ error: 'Not found' }, 404)
   const target = RENAMED[`${owner}/${name}`]
   if (target !== undefined)
@@ -61,6 +66,30 @@ function api(segments: string[], find: (id: string) => Sample | undefined): Repl
   if (!sample) return UNKNOWN
   if (what === 'refs') return sample.gated ? GATED : json(sample.refs)
   return json(sample.api)
+}
+
+const findDataset = (id: string) => DATASETS.find((dataset) => dataset.id === id)
+
+function datasetInfo(id: string): Reply {
+  const dataset = findDataset(id)
+  if (!dataset) return UNKNOWN
+  const { license, gated } = dataset
+  return json({
+    id,
+    sha: 'd'.repeat(40),
+    private: false,
+    gated,
+    tags: [`license:${license}`, 'region:us'],
+    cardData: { license },
+    siblings: [{ rfilename: 'README.md' }],
+  })
+}
+
+function datasetCard(id: string): Reply {
+  const dataset = findDataset(id)
+  return dataset && dataset.gated === false
+    ? { status: 200, type: 'text', body: `---\nlicense: ${dataset.license}\n---\n${dataset.card}` }
+    : GATED
 }
 
 function raw(sample: Sample, path: string): Reply {

@@ -3,6 +3,7 @@ import { createServer } from 'node:https'
 import { sampleById } from '../../samples'
 import type { Sample } from '../../samples/sample'
 import { selfSigned } from './certificate'
+import { githubApi, githubRaw } from './github'
 import { type Reply, route } from './routes'
 
 /** One request as the server saw it. */
@@ -47,6 +48,8 @@ export async function startHub({ pages = {}, models = [] }: HubOptions = {}): Pr
     models.find((model) => model.id.toLowerCase() === id.toLowerCase()) ?? sampleById(id)
   const replyTo = (host: string, url: URL): Reply => {
     for (const [pattern, reply] of faults.values()) if (pattern.test(url.pathname)) return reply
+    if (host === 'api.github.com') return githubApi(url)
+    if (host === 'raw.githubusercontent.com') return githubRaw(url)
     if (host !== 'huggingface.co') return { status: 502, type: 'text', body: 'not recorded' }
     const page = pages[url.pathname]
     return page === undefined ? route(url, find) : { status: 200, type: 'html', body: page }

@@ -52,6 +52,21 @@ describe('the one fetch client', () => {
     expect(await fetchText(API, { maxLength: 100 })).toEqual({ state: 'denied', gated: true })
   })
 
+  it('knows a 403 that means too much was asked, and waits until the hour ends', async () => {
+    vi.useFakeTimers({ now: 1_800_000_000_000 })
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(1_800_000_000 + 1_800) }
+    const mock = answers(403, '{"message":"API rate limit exceeded"}', headers)
+    const fetchText = await client(mock)
+    const github = 'https://api.github.com/repos/a/b/commits/HEAD'
+    expect(await fetchText(github, { maxLength: 100 })).toEqual({ state: 'limited' })
+    vi.advanceTimersByTime(29 * 60_000)
+    expect(await fetchText(github, { maxLength: 100 })).toEqual({ state: 'limited' })
+    expect(mock).toHaveBeenCalledTimes(1)
+    vi.advanceTimersByTime(2 * 60_000)
+    await fetchText(github, { maxLength: 100 })
+    expect(mock).toHaveBeenCalledTimes(2)
+  })
+
   it('leaves a host alone after 429 for as long as it asks', async () => {
     vi.useFakeTimers({ now: 0, toFake: ['Date'] })
     const mock = answers(429, '', { ratelimit: '"api";r=0;t=90' })
