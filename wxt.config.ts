@@ -50,7 +50,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'contextMenus'],
     omnibox: { keyword: 'om' },
-    host_permissions: ['https://huggingface.co/*'],
+    // The model's own pages; github.com for the refs of a linked source repository, which it lists for no other origin.
+    host_permissions: ['https://huggingface.co/*', 'https://github.com/*'],
     action: { default_title: '__MSG_action_title__' },
     commands: {
       'open-panel': {

@@ -149,6 +149,21 @@ function* repositorySignals(source: Reading, license: Signal['license']): Genera
       license,
     )
   }
+  const release = source.refs?.find((name) => /^v?\d+(?:\.\d+){1,3}/.test(name))
+  if (source.site === 'github' && release !== undefined) {
+    yield {
+      component: 'project_process',
+      status: 'present',
+      evidence: evidence(
+        'The source has tagged releases.',
+        release,
+        `${source.url}/releases/tag/${encodeURIComponent(release)}`,
+        `tag: ${release}`,
+        'process.releases',
+        'artefact',
+      ),
+    }
+  }
   const process = groups.get('process')?.first[0]
   if (process) {
     yield {

@@ -4,8 +4,9 @@ import { type FileEntry, LIMITS, type LinkedSource, type Snapshot } from '../sna
 import { type Fetched, fetchText } from './fetch'
 
 /**
- * A GitHub repository, looked at: its head commit and its tree (two requests of the sixty that an hour allows without a
- * token), then its README and its licence as raw files of that commit.
+ * A GitHub repository, looked at: its refs as git itself lists them (head commit, branches, tags; counted by no limit of
+ * the API), its tree (one request of the sixty that an hour allows without a token), then its README and its licence as
+ * raw files of that commit.
  */
 
 const API = 'https://api.github.com/repos'
@@ -13,6 +14,9 @@ const RAW = 'https://raw.githubusercontent.com'
 /** GitHub cuts a tree at 7 MB. */
 const MAX_TREE = 8 * 1024 * 1024
 const MAX_COMMIT = 512 * 1024
+/** Pull requests come before tags; of a repository with very many, tags are not seen. */
+const MAX_REFS = 2 * 1024 * 1024
+const MAX_KEPT_REFS = 500
 const NAME = /^[A-Za-z0-9][\w.-]{0,59}\/[\w.-]{1,100}$/
 const AGE = 24 * 60 * 60 * 1_000
 /** Longer lists are not kept between visits. */
@@ -39,19 +43,19 @@ const keptSchema = z.object({
   card: z.nullable(z.string()),
   cardTruncated: z.boolean(),
   texts: z.record(z.string(), z.string()),
+  refs: z.nullable(z.array(z.string())),
 })
 type Kept = z.infer<typeof keptSchema>
 
 /** Null where nobody answered, or the hour's requests are used up: that is asked again. Never rejects. */
 export async function fetchRepository(id: string): Promise<LinkedSource | null> {
   if (!NAME.test(id)) return 'missing'
-  const key = `repository/1/${id.toLowerCase()}`
+  const key = `repository/2/${id.toLowerCase()}`
   const kept = z.safeParse(keptSchema, await readCache(key, AGE))
   if (kept.success) return toSnapshot(id, kept.data)
-  const head = await fetchText(`${API}/${id}/commits/HEAD`, { maxLength: MAX_COMMIT })
-  const commit = z.safeParse(commitSchema, parseJson(head))
-  if (!commit.success) return refused(head)
-  const revision = commit.data.sha
+  const head = await fetchHead(id)
+  if (head === null || typeof head === 'string') return head
+  const { revision, refs } = head
   const listing = await fetchText(`${API}/${id}/git/trees/${revision}?recursive=1`, { maxLength: MAX_TREE })
   const tree = z.safeParse(treeSchema, parseJson(listing))
   if (!tree.success) return refused(listing)
@@ -72,10 +76,42 @@ export async function fetchRepository(id: string): Promise<LinkedSource | null> 
     card: card?.state === 'ok' ? card.text : null,
     cardTruncated: card?.state === 'ok' && card.truncated,
     texts: text?.state === 'ok' && license !== undefined ? { [license]: text.text } : {},
+    refs,
   }
   const whole = [card, text].every((answer) => answer === null || answer.state === 'ok')
   if (whole && files.length <= MAX_KEPT) await writeCache(key, looked)
   return toSnapshot(id, looked)
+}
+
+interface Head {
+  revision: string
+  /** Names of branches and tags; null where git did not answer. */
+  refs: string[] | null
+}
+
+/** As `git ls-remote` asks (git-http-protocol, smart); where that is not to be had, the API names the head commit. */
+async function fetchHead(id: string): Promise<Head | 'missing' | 'denied' | null> {
+  const listed = await fetchText(`https://github.com/${id}.git/info/refs?service=git-upload-pack`, {
+    maxLength: MAX_REFS,
+  })
+  const head = listed.state === 'ok' ? readRefs(listed.text) : null
+  if (head) return head
+  const answer = await fetchText(`${API}/${id}/commits/HEAD`, { maxLength: MAX_COMMIT })
+  const commit = z.safeParse(commitSchema, parseJson(answer))
+  if (commit.success) return { revision: commit.data.sha, refs: null }
+  return answer.state === 'missing' || answer.state === 'denied' ? answer.state : null
+}
+
+/** Lines of four hexadecimal digits, a hash, a name; the first is HEAD, with the server's abilities after a zero byte. */
+export function readRefs(text: string): Head | null {
+  const revision = /(?:^|\n|0000)[0-9a-f]{4}([0-9a-f]{40}) HEAD\0/.exec(text.slice(0, 4_096))?.[1]
+  if (revision === undefined) return null
+  const names = text.matchAll(/\n[0-9a-f]{4}[0-9a-f]{40} refs\/(?:heads|tags)\/([^\s^]{1,200})(?=\n)/g)
+  const refs: string[] = []
+  for (const [, name] of names) {
+    if (name !== undefined && refs.length < MAX_KEPT_REFS) refs.push(name)
+  }
+  return { revision, refs }
 }
 
 const fetchRaw = (id: string, revision: string, path: string, maxLength: number): Promise<Fetched> =>
@@ -102,7 +138,6 @@ const toSnapshot = (id: string, kept: Kept): Snapshot => ({
   html: null,
   api: null,
   cardHtml: null,
-  refs: null,
   linked: null,
   ...kept,
 })

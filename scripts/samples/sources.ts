@@ -4,6 +4,7 @@ export interface RepositorySample {
   id: string
   source: string
   commit: string
+  tags: string[]
   files: string[]
   texts: Readonly<Record<string, string>>
 }
@@ -21,6 +22,7 @@ export const REPOSITORIES: readonly RepositorySample[] = [
     id: 'allenai/OLMo',
     source: 'github.com/allenai/OLMo, its tree in 2026',
     commit: '1cdcb1b9b6d1d4c1f0a9a0c2a5f9f4b1a8f7c2e1',
+    tags: ['v0.5.1', 'v0.6.0'],
     files: [
       'LICENSE',
       'README.md',

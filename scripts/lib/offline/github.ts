@@ -27,6 +27,24 @@ export function githubApi(url: URL): Reply {
   return json({ sha: commit, truncated: false, tree })
 }
 
+/** github.com: only what git itself asks for (git-http-protocol, "smart" info/refs). */
+export function githubRefs(url: URL): Reply | null {
+  const [, owner, name] = /^\/([\w.-]+)\/([\w.-]+)\.git\/info\/refs$/.exec(url.pathname) ?? []
+  if (owner === undefined) return null
+  const repository = find(owner, name)
+  if (!repository) return { status: 401, type: 'text', body: 'Repository not found.' }
+  const { commit, tags } = repository
+  const line = (text: string) => `${(text.length + 5).toString(16).padStart(4, '0')}${text}\n`
+  const body = [
+    line('# service=git-upload-pack'),
+    `0000${line(`${commit} HEAD\0multi_ack thin-pack symref=HEAD:refs/heads/main`)}`,
+    line(`${commit} refs/heads/main`),
+    ...tags.map((tag) => line(`${commit} refs/tags/${tag}`)),
+    '0000',
+  ].join('')
+  return { status: 200, type: 'text', body }
+}
+
 /** raw.githubusercontent.com: `/{owner}/{name}/{sha}/{path}`. */
 export function githubRaw(url: URL): Reply {
   const [owner, name, commit, ...path] = decodeURIComponent(url.pathname).split('/').filter(Boolean)

@@ -3,7 +3,7 @@ import { createServer } from 'node:https'
 import { sampleById } from '../../samples'
 import type { Sample } from '../../samples/sample'
 import { selfSigned } from './certificate'
-import { githubApi, githubRaw } from './github'
+import { githubApi, githubRaw, githubRefs } from './github'
 import { type Reply, route } from './routes'
 
 /** One request as the server saw it. */
@@ -49,6 +49,10 @@ export async function startHub({ pages = {}, models = [] }: HubOptions = {}): Pr
   const replyTo = (host: string, url: URL): Reply => {
     for (const [pattern, reply] of faults.values()) if (pattern.test(url.pathname)) return reply
     if (host === 'api.github.com') return githubApi(url)
+    if (host === 'github.com') {
+      const refs = githubRefs(url)
+      if (refs) return refs
+    }
     if (host === 'raw.githubusercontent.com') return githubRaw(url)
     if (host !== 'huggingface.co') return { status: 502, type: 'text', body: 'not recorded' }
     const page = pages[url.pathname]

@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fetchRepository, readRefs } from '../../../lib/sources/github'
+
+vi.mock('../../../lib/platform/cache', () => ({
+  readCache: async () => undefined,
+  writeCache: async () => {},
+}))
+
+const SHA = 'c'.repeat(40)
+const refs = (...names: string[]) =>
+  `001e# service=git-upload-pack\n00000153${SHA} HEAD\0multi_ack\n${names.map((name) => `003d${SHA} ${name}\n`).join('')}0000`
+
+describe('the refs of a repository', () => {
+  it('are head, branches and tags, without pull requests and peeled tags', () => {
+    const text = refs(
+      'refs/heads/main',
+      'refs/pull/12/head',
+      'refs/tags/v1.0',
+      'refs/tags/v1.0^{}',
+      'refs/tags/step-1000',
+    )
+    expect(readRefs(text)).toEqual({ revision: SHA, refs: ['main', 'v1.0', 'step-1000'] })
+  })
+
+  it.each([
+    '',
+    '<html>',
+    `003d${SHA} refs/heads/main\n`,
+    '0000'.repeat(5_000),
+    `0153${'z'.repeat(40)} HEAD\0`,
+  ])('are nothing in %j', (text) => {
+    expect(readRefs(text)).toBeNull()
+  })
+
+  it('are bounded', () => {
+    const text = refs(...Array.from({ length: 5_000 }, (_, index) => `refs/tags/t${index}`))
+    expect(readRefs(text)?.refs).toHaveLength(500)
+  })
+})
+
+describe('a repository on GitHub', () => {
+  afterEach(() => void vi.unstubAllGlobals())
+
+  const answering = (routes: Record<string, Response | (() => Response)>) => {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', async (url: URL) => {
+      const address = `${url.hostname}${url.pathname}`
+      asked.push(address)
+      const found = Object.entries(routes).find(([part]) => address.includes(part))?.[1]
+      return (typeof found === 'function' ? found() : found?.clone()) ?? new Response('', { status: 404 })
+    })
+    return asked
+  }
+  const TREE = JSON.stringify({
+    tree: [
+      { path: 'README.rst', type: 'blob', size: 1 },
+      { path: 'LICENSE-CODE', type: 'blob', size: 1 },
+      { path: 'LICENSE-MODEL', type: 'blob', size: 1 },
+      { path: 'src', type: 'tree' },
+      { path: 'src/train.py', type: 'blob' },
+      { path: 'linked', type: 'commit' },
+    ],
+  })
+
+  it('falls back on the API for its head where git does not answer', async () => {
+    const asked = answering({
+      'commits/HEAD': new Response(JSON.stringify({ sha: SHA })),
+      'git/trees': new Response(TREE),
+    })
+    const found = await fetchRepository('acme/rocket')
+    expect(found).toMatchObject({ site: 'github', revision: SHA, refs: null, filesTruncated: false })
+    expect(asked.filter((address) => address.startsWith('api.github.com'))).toHaveLength(2)
+  })
+
+  it('reads the README and the licence of the code, files only, at the commit', async () => {
+    const asked = answering({
+      'info/refs': new Response(refs('refs/tags/v2.1.0')),
+      'git/trees': new Response(TREE),
+    })
+    const found = await fetchRepository('acme/rocket')
+    expect(typeof found === 'object' && found?.files?.map(({ path }) => path)).toEqual([
+      'README.rst',
+      'LICENSE-CODE',
+      'LICENSE-MODEL',
+      'src/train.py',
+    ])
+    expect(asked).toContain(`raw.githubusercontent.com/acme/rocket/${SHA}/README.rst`)
+    expect(asked).toContain(`raw.githubusercontent.com/acme/rocket/${SHA}/LICENSE-CODE`)
+    expect(asked).toHaveLength(4)
+  })
+
+  it.each(['../x', 'a/b/c', 'a/../../b', 'https://x/y', 'a b/c', ''])('is never made of %j', async (id) => {
+    const asked = answering({})
+    expect(await fetchRepository(id)).toBe('missing')
+    expect(asked).toEqual([])
+  })
+})
