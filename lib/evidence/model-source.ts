@@ -1,34 +1,119 @@
 import * as z from 'zod/mini'
 import type { Reading } from '../snapshot/reading'
 import { groupFiles } from './files'
+import { familyWords, isLibrary, sharesOwner } from './own-sources'
+import { topicOf } from './text/headings'
 
-/** Whether a GitHub repository is a model's. */
+/**
+ * Whether a GitHub repository is a model's home (its code, weights, card or documentation), by what it holds itself:
+ * links to models of the same owner or name on the Hub, a model card, weights, what the README says that it is. Libraries,
+ * frameworks, evaluation suites and lists speak of models without being one's; so in doubt there is no answer.
+ */
 
 const repository = z.object({
   description: z.catch(z.string(), ''),
   topics: z.catch(z.array(z.unknown()), []),
 })
-const MODEL_WORDS =
-  /\b(?:pre-?trained|language models?|llms?|model weights|checkpoints?|diffusion models?|foundation models?)\b/i
-const TOOL_WORDS =
-  /\b(?:frameworks?|librar(?:y|ies)|toolkits?|tools?|sdk|api|harness|fine-?tun(?:e|ing)|benchmarks?|awesome|lists?|post-training|train transformer)\b/i
-const MODEL_TOPIC = /^(?:llms?|language-model|large-language-models?|pretrained-models?|foundation-models?)$/
 
-/** True by simple signs; null where there are none: a repository without them may still be a model's. */
+const ENOUGH = 3
+const HEAD = 3_000
+const HUB_MODEL =
+  /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/|docs\/|papers\/|collections\/|blog\/|join|models\b|login|pricing)([\w.-]{1,96}\/[\w.-]{1,96})/i
+const MODEL_TOPIC =
+  /^(?:llms?|language-model|large-language-models?|pretrained-models?|foundation-models?|multimodal-large-language-models?|vision-language-model)$/
+/** What the README says that is made here. */
+const INTRODUCES =
+  /\b(?:we (?:\w+ )?(?:introduce|present|release|open-?source|propose|train(?:ed)?)|introducing|official (?:\w+ )?(?:code|implementation|repo\w*|release)|this (?:repo(?:sitory)?|project) (?:\w+ )?(?:contains?|is|hosts?|provides|releases))\b[^.]{0,160}\b(?:(?:language|diffusion|foundation|vision|speech|music|multimodal|embedding|chat|code|video|image|text-to-\w+|[\w-]+) models?|LLMs?|weights|checkpoints?|parameters|transformers?|\d+(?:\.\d+)?B)\b/i
+const IS_A_MODEL =
+  /\bis (?:an? |the |our )(?:[\w,().+-]+ ){0,14}?(?:(?:language|diffusion|foundation|vision|speech|music|multimodal|chat|[\w-]+) model|LLM|transformer)\b|\b\d+(?:\.\d+)?[BM] (?:total |active(?:ated)? )?parameters\b|开源[^。]{0,40}模型|大(?:语言)?模型/i
+const IS_A_TOOL =
+  /\b(?:is|are|as) (?:an? |the |our )(?:[\w,().+/-]+ ){0,8}?(?:library|libraries|framework|toolkit|toolbox|client|package|CLI|harness|SDK|platform|engine|suite|benchmark|server|interface|collection|curated list|list|tutorial|course|cookbook)\b|\bawesome\b|\b(?:fine-?tun(?:e|ing)|train(?:ing)?|run(?:ning)?|serv(?:e|ing)|deploy(?:ing)?|evaluat(?:e|ing)) (?:\w+ ){0,3}(?:any|your|all|hundreds|popular|various|many)\b/i
+
+/** A link to weights to download. */
+const WEIGHTS_URL = /\.(?:pth|pt|ckpt|safetensors|gguf|tar\.zst|msgpack)(?:\?[^/]*)?$/i
+
+/** True by enough signs; null where there are too few: a repository without them may still be a model's. */
 export function isModelSource(reading: Reading): true | null {
-  const parsed = z.safeParse(repository, reading.repository)
-  const words = parsed.success ? parsed.data.description.slice(0, 1_000) : ''
-  const topics = parsed.success ? parsed.data.topics : []
-  const topical = topics.some((topic) => typeof topic === 'string' && MODEL_TOPIC.test(topic))
-  const groups = groupFiles(reading.files)
-  // An installable package is a library until something better says that it is a model's.
-  const library = groups.has('packaging')
-  const built = groups.has('modeling') && (groups.has('training') || groups.has('inference'))
-  const cardFile =
-    reading.files?.some((file) => /^model_?-?card[^/]*\.md$/i.test(file.path.slice(0, 80))) ?? false
-  // Frameworks, evaluation suites and lists speak of models without being one's home.
-  if (TOOL_WORDS.test(words)) return null
-  return topical || MODEL_WORDS.test(words) || (!library && (groups.has('weights') || built)) || cardFile
-    ? true
-    : null
+  return signsOf(reading) >= ENOUGH ? true : null
 }
+
+/** Exported for the table that it is measured by. */
+export function signsOf(reading: Reading): number {
+  const [, name = ''] = reading.id.split('/')
+  if (
+    /^awesome\b|[-_](?:awesome|docs?|website|cookbook|tutorials?|examples?)$/i.test(name) ||
+    isLibrary(reading.id)
+  )
+    return 0
+  const parsed = z.safeParse(repository, reading.repository)
+  const description = parsed.success ? parsed.data.description.slice(0, 1_000) : ''
+  const topics = parsed.success ? parsed.data.topics : []
+  const head = `${description} ${headOf(reading)}`
+  const groups = groupFiles(reading.files)
+  const paths = (reading.files ?? []).slice(0, 5_000).map(({ path }) => path.slice(0, 200))
+  const own = ownModels(reading)
+  const owners = hubOwners(reading)
+  let signs = 0
+  if (own >= 1) signs += 2
+  if (own >= 2) signs += 1
+  if (hasNamesake(reading)) signs += 1
+  if (INTRODUCES.test(head)) signs += 2
+  if (IS_A_MODEL.test(head)) signs += 1
+  if (topics.some((topic) => typeof topic === 'string' && MODEL_TOPIC.test(topic))) signs += 1
+  if (paths.some((path) => /^(?:docs\/)?model_?-?card[^/]*\.(?:md|pdf)$/i.test(path))) signs += 2
+  if (paths.some((path) => /^licen[cs]e[-_.]?(?:model|weights)|^model[-_]licen[cs]e/i.test(path))) signs += 3
+  if (groups.has('weights')) signs += 1
+  if (groups.has('modeling') && (groups.has('training') || groups.has('inference'))) signs += 1
+  if (
+    (reading.card?.sections ?? []).some(({ heading }) => heading !== null && topicOf(heading) === 'weights')
+  )
+    signs += 1
+  if ((reading.card?.links ?? []).some(({ url }) => WEIGHTS_URL.test(url.slice(-200)))) signs += 2
+  // A model's home may call its code a library too.
+  if (IS_A_TOOL.test(head.slice(0, 1_200))) signs -= own >= 2 || hasNamesake(reading) ? 1 : 3
+  // Whoever links models of many owners serves or lists them.
+  if (owners > 6 && own < 2) signs -= 2
+  return signs
+}
+
+function headOf(reading: Reading): string {
+  return (reading.card?.blocks ?? [])
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'item' || kind === 'quote')
+    .slice(0, 40)
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, HEAD)
+}
+
+function hubModels(reading: Reading): string[] {
+  const found = new Set<string>()
+  for (const { url } of reading.card?.links ?? []) {
+    const id = HUB_MODEL.exec(url.slice(0, 300))?.[1]
+    if (id !== undefined) found.add(id.toLowerCase())
+  }
+  return [...found]
+}
+
+/** Models on the Hub of the same owner, or named after the repository. */
+function ownModels(reading: Reading): number {
+  const [, name = ''] = reading.id.split('/')
+  const words = familyWords(name)
+  return hubModels(reading).filter((id) => {
+    const model = id.slice(id.indexOf('/') + 1).replace(/[^a-z0-9]/g, '')
+    return sharesOwner(id, reading.id) || words.some((word) => word.length >= 4 && model.includes(word))
+  }).length
+}
+
+/** A model whose name begins with the repository's whole name. */
+function hasNamesake(reading: Reading): boolean {
+  const name = squeeze(reading.id.slice(reading.id.indexOf('/') + 1))
+  return (
+    name.length >= 5 &&
+    hubModels(reading).some((id) => squeeze(id.slice(id.indexOf('/') + 1)).startsWith(name))
+  )
+}
+
+const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+const hubOwners = (reading: Reading): number =>
+  new Set(hubModels(reading).map((id) => id.slice(0, id.indexOf('/')))).size
