@@ -16,8 +16,8 @@ import { look, lookFurther } from '../lib/sources/look'
 
 export default defineBackground(() => {
   answer([
-    on(LOOK, ({ id, lastModified, renderedCard }) => look(id, lastModified, renderedCard)),
-    on(FOLLOW, ({ id, lastModified, renderedCard }) => lookFurther(id, lastModified, renderedCard)),
+    on(LOOK, look),
+    on(FOLLOW, lookFurther),
     on(MARK, async (mark, sender) => {
       if (sender.tab?.id !== undefined) await markTab(sender.tab.id, mark)
       return null

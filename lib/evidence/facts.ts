@@ -14,6 +14,7 @@ import { estimateCompute } from './compute/estimate'
 import { classifyDatasets } from './data-classes'
 import { detectCollections, detectDatasets } from './datasets'
 import { gather, glanceDetectors } from './glance'
+import { detectHubModels } from './hub-models'
 import { detectLicenses } from './legal'
 import { detectLineage } from './lineage'
 import { detectMetadata } from './metadata'
@@ -41,6 +42,7 @@ export const detectors: readonly Detector[] = [
   detectWeights,
   detectFiles,
   detectBaseWeights,
+  detectHubModels,
   detectCheckpoints,
   detectCode,
   detectLicenses,

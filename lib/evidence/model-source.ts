@@ -51,7 +51,7 @@ export function signsOf(reading: Reading): number {
   const head = `${description} ${headOf(reading)}`
   const groups = groupFiles(reading.files)
   const paths = (reading.files ?? []).slice(0, 5_000).map(({ path }) => path.slice(0, 200))
-  const own = ownModels(reading)
+  const own = ownHubModels(reading).length
   const owners = hubOwners(reading)
   let signs = 0
   if (own >= 1) signs += 2
@@ -89,19 +89,18 @@ function hubModels(reading: Reading): string[] {
   const found = new Set<string>()
   for (const { url } of reading.card?.links ?? []) {
     const id = HUB_MODEL.exec(url.slice(0, 300))?.[1]
-    if (id !== undefined) found.add(id.toLowerCase())
+    if (id !== undefined) found.add(id.replace(/[.,]+$/, ''))
   }
   return [...found]
 }
 
-/** Models on the Hub of the same owner, or named after the repository. */
-function ownModels(reading: Reading): number {
-  const [, name = ''] = reading.id.split('/')
-  const words = familyWords(name)
+/** Models on the Hub of the same owner, or named after the repository, in the order of the README. */
+export function ownHubModels(reading: Reading): string[] {
+  const words = familyWords(reading.id.slice(reading.id.indexOf('/') + 1))
   return hubModels(reading).filter((id) => {
-    const model = id.slice(id.indexOf('/') + 1).replace(/[^a-z0-9]/g, '')
+    const model = squeeze(id.slice(id.indexOf('/') + 1))
     return sharesOwner(id, reading.id) || words.some((word) => word.length >= 4 && model.includes(word))
-  }).length
+  })
 }
 
 /** A model whose name begins with the repository's whole name. */
@@ -116,4 +115,4 @@ function hasNamesake(reading: Reading): boolean {
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 const hubOwners = (reading: Reading): number =>
-  new Set(hubModels(reading).map((id) => id.slice(0, id.indexOf('/')))).size
+  new Set(hubModels(reading).map((id) => id.slice(0, id.indexOf('/')).toLowerCase())).size

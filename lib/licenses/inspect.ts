@@ -1,3 +1,5 @@
+import type { Conflict } from '../assessment'
+import { hubModelsOf } from '../evidence/hub-models'
 import type { Reading } from '../snapshot/reading'
 import { answerLicense, type LicenseReading } from './answer'
 import { findBaseConflicts } from './base-conflicts'
@@ -22,6 +24,7 @@ export function inspectLicense(reading: Reading): LicenseReading {
     conflicts: (declarations, declared) => [
       ...findSourceConflicts(reading, declarations, declared, files),
       ...findComponentConflicts(reading),
+      ...fromTheOtherSide(reading),
       ...findBaseConflicts(reading, {
         expression: declared,
         evidence: declarations[0]?.evidence ?? null,
@@ -29,6 +32,14 @@ export function inspectLicense(reading: Reading): LicenseReading {
     ],
   })
   return { ...license, answer: withTerms(license.answer) }
+}
+
+/** What the page on the Hub would say of the two: a contradiction is shown on both sides. */
+function fromTheOtherSide(reading: Reading): Conflict[] {
+  return hubModelsOf(reading).flatMap((model) => {
+    const joined: Reading = { ...model, linked: new Map([[reading.url, { ...reading, linked: new Map() }]]) }
+    return inspectLicense(joined).answer.conflicts.filter(({ kind }) => kind === 'hub-vs-github')
+  })
 }
 
 /** A card that speaks of a licence in its prose is not one without a licence. */

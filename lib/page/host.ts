@@ -23,8 +23,9 @@ export interface Host {
 /** Pixels for what a look may add: the warning mark, bolder words. */
 const SLACK = 36
 
-export function createHost(): Host {
+export function createHost(site: 'huggingface' | 'github'): Host {
   const element = document.createElement(NAME)
+  element.dataset.site = site
   // The page's language is not ours; hyphenation and screen readers go by this.
   element.lang = language()
   const shadow = element.attachShadow({ mode: 'open' })

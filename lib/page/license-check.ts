@@ -52,7 +52,13 @@ export async function answerByAsking(
 }
 
 async function askModel(id: string): Promise<Answered> {
-  const facts = await ask(LOOK, { id, lastModified: null, renderedCard: null }).catch(() => null)
+  const facts = await ask(LOOK, {
+    site: 'huggingface',
+    id,
+    lastModified: null,
+    renderedCard: null,
+    knownOnly: false,
+  }).catch(() => null)
   if (facts === null) return { state: 'fault', fault: 'failed', name: id }
   if (facts.depth === 'look') return { state: 'model', facts }
   const fault = facts.faults.find(

@@ -41,8 +41,9 @@ export class ModelPage {
     private settings: Settings,
   ) {
     const { id, lastModified } = glimpse
-    this.request = { id, lastModified, renderedCard: null }
-    this.facts = collectGlance(readGlance(id, glimpse.model))
+    const knownOnly = !glimpse.certain && !glimpse.worth
+    this.request = { site: site.id, id, lastModified, renderedCard: null, knownOnly }
+    this.facts = collectGlance(readGlance(id, glimpse.model, site.id))
     if (glimpse.unreadable) this.fault('page', '')
     this.pending = true
     this.draw()
@@ -55,7 +56,9 @@ export class ModelPage {
       place.id === this.place.id &&
       place.revision === this.place.revision &&
       glimpse.id === this.glimpse.id &&
-      glimpse.lastModified === this.glimpse.lastModified
+      glimpse.lastModified === this.glimpse.lastModified &&
+      // Signs that come later are worth asking for; those that a page of talk does not repeat still stand.
+      (this.glimpse.worth || !glimpse.worth)
     )
   }
 
@@ -76,7 +79,8 @@ export class ModelPage {
   }
 
   current(): CurrentModel {
-    return { id: this.glimpse.id, lastModified: this.glimpse.lastModified, facts: this.facts }
+    const { id, lastModified } = this.glimpse
+    return { site: this.site.id, id, lastModified, facts: this.facts }
   }
 
   /** Shows the panel; its script is fetched the first time. Answers whether there is a panel now. */
@@ -143,7 +147,7 @@ export class ModelPage {
 
   /** Only a gated model's card has to be read off the page, and only its card tab shows it. */
   private async renderedCard(): Promise<string | null> {
-    const gated = readGlance(this.glimpse.id, this.glimpse.model).model?.gated ?? false
+    const gated = readGlance(this.glimpse.id, this.glimpse.model, this.site.id).model?.gated ?? false
     if (this.place.tab !== 'card' || gated === false) return null
     if (document.readyState === 'loading') {
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))
@@ -154,13 +158,14 @@ export class ModelPage {
   private draw(): void {
     this.judge()
     const { headline, policy } = this.word
-    this.mark(headline)
-    if (!this.settings.badge) {
+    const shown = this.glimpse.certain || this.facts.subject.isModel === true
+    if (shown) this.mark(headline)
+    if (!this.settings.badge || !shown) {
       this.unmount()
       return
     }
     const first = this.host === null
-    this.host ??= createHost()
+    this.host ??= createHost(this.site.id)
     draw(
       this.host.badge,
       <Badge

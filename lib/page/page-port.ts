@@ -6,6 +6,7 @@ import type { Facts } from '../assessment'
  */
 
 export interface CurrentModel {
+  site: 'huggingface' | 'github'
   id: string
   lastModified: string | null
   facts: Facts

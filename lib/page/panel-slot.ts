@@ -9,9 +9,12 @@ import type { Settings } from '../platform/settings'
  */
 
 export interface LookRequest {
+  site: 'huggingface' | 'github'
   id: string
   lastModified: string | null
   renderedCard: string | null
+  /** Only what was looked at before is wanted: nobody is asked. */
+  knownOnly: boolean
 }
 
 export interface PanelState {

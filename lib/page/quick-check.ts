@@ -2,6 +2,7 @@ import type { Facts } from '../assessment'
 import { collectGlance } from '../evidence/glance'
 import { ask, LOOK } from '../platform/messages'
 import { type CurrentTab, modelInTab } from '../platform/tabs'
+import { github } from '../sites/github'
 import { huggingface } from '../sites/huggingface'
 import { readGlance } from '../snapshot/glance'
 import { followBases, hasMoreToFollow } from './follow-bases'
@@ -29,18 +30,15 @@ export async function checkTab(
     return
   }
   const id = page?.id ?? place?.id ?? ''
-  const facts = page?.facts ?? collectGlance(readGlance(id, null))
+  const site = page?.site ?? place?.site ?? 'huggingface'
+  const request = { site, id, lastModified: page?.lastModified ?? null, renderedCard: null, knownOnly: false }
+  const facts = page?.facts ?? collectGlance(readGlance(id, null, site))
   if (facts.depth === 'look' && !hasMoreToFollow(facts)) {
     update({ state: 'done', id, facts })
     return
   }
   update({ state: 'checking', id, facts })
-  const looked =
-    facts.depth === 'look'
-      ? facts
-      : await ask(LOOK, { id, lastModified: page?.lastModified ?? null, renderedCard: null }).catch(
-          () => null,
-        )
+  const looked = facts.depth === 'look' ? facts : await ask(LOOK, request).catch(() => null)
   if (signal.aborted) return
   if (looked === null || !hasMoreToFollow(looked)) {
     update({ state: 'done', id, facts: looked ?? unanswered(facts) })
@@ -49,7 +47,7 @@ export async function checkTab(
   update({ state: 'checking', id, facts: looked })
   let known = looked
   await followBases(
-    { id, lastModified: page?.lastModified ?? null, renderedCard: null },
+    request,
     (found) => {
       known = found
       update({ state: 'checking', id, facts: found })
@@ -66,7 +64,8 @@ const unanswered = (facts: Facts): Facts => ({
 
 function readPlace(address: string) {
   try {
-    return huggingface.placeOf(new URL(address))
+    const url = new URL(address)
+    return huggingface.placeOf(url) ?? github.placeOf(url)
   } catch {
     return null
   }

@@ -7,7 +7,10 @@ export function watchPage(changed: () => void, signal: AbortSignal): void {
   const nodes = new MutationObserver(changed)
   nodes.observe(document, { childList: true, subtree: true })
   const theme = new MutationObserver(changed)
-  theme.observe(document.documentElement, { attributes: true, attributeFilter: ['class', 'data-openmark'] })
+  theme.observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ['class', 'data-openmark', 'data-color-mode', 'data-light-theme', 'data-dark-theme'],
+  })
   window.addEventListener('pageshow', changed, { signal })
   window.addEventListener('popstate', changed, { signal })
   signal.addEventListener(

@@ -24,24 +24,21 @@ const nothing: z.ZodMiniType<null> = z.pipe(
   z.transform(() => null),
 )
 
-/** Page or popup to worker: what the site's API, card and files say about a model. */
-export const LOOK = message(
-  'look',
-  z.object({
-    id: z.string(),
-    lastModified: z.nullable(z.string()),
-    /** The card's HTML as the open page shows it, where the stored one may be behind a gate. */
-    renderedCard: z.nullable(z.string()),
-  }),
-  factsSchema,
-)
+const lookRequest = z.object({
+  site: z.enum(['huggingface', 'github']),
+  id: z.string(),
+  lastModified: z.nullable(z.string()),
+  /** The card's HTML as the open page shows it, where the stored one may be behind a gate. */
+  renderedCard: z.nullable(z.string()),
+  /** Only what was looked at before is wanted: nobody is asked. */
+  knownOnly: z.boolean(),
+})
 
-/** Panel or popup to worker: the next bases of a model; asked again while there are `more`. */
-export const FOLLOW = message(
-  'follow',
-  z.object({ id: z.string(), lastModified: z.nullable(z.string()), renderedCard: z.nullable(z.string()) }),
-  z.object({ facts: factsSchema, more: z.boolean() }),
-)
+/** Page or popup to worker: what the site's API, card and files say about a model. */
+export const LOOK = message('look', lookRequest, factsSchema)
+
+/** Panel or popup to worker: the next sources of a model; asked again while there are `more`. */
+export const FOLLOW = message('follow', lookRequest, z.object({ facts: factsSchema, more: z.boolean() }))
 
 /** Page to worker: what the toolbar icon of its tab shows; null takes the mark away. */
 export const MARK = message(

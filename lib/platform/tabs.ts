@@ -27,7 +27,12 @@ export async function injectPanel(tabId: number): Promise<void> {
 }
 
 const currentModel = z.nullable(
-  z.object({ id: z.string(), lastModified: z.nullable(z.string()), facts: factsSchema }),
+  z.object({
+    site: z.enum(['huggingface', 'github']),
+    id: z.string(),
+    lastModified: z.nullable(z.string()),
+    facts: factsSchema,
+  }),
 )
 
 /** What a tab's page knows of its model; null where there is none or the extension may not look. */
@@ -45,7 +50,7 @@ export async function modelInTab(tabId: number): Promise<CurrentModel | null> {
 
 /** The model of the model page that was looked at last, in any tab; null where none is open. */
 export async function modelLookedAtLast(): Promise<CurrentModel | null> {
-  const tabs = await browser.tabs.query({ url: 'https://huggingface.co/*' })
+  const tabs = await browser.tabs.query({ url: ['https://huggingface.co/*', 'https://github.com/*'] })
   const latest = tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0)).slice(0, 3)
   for (const { id } of latest) {
     const model = id === undefined ? null : await modelInTab(id)

@@ -22,9 +22,14 @@ export interface Glimpse {
   model: unknown
   /** The page was there but what it holds could not be read. */
   unreadable: boolean
+  /** The page alone shows that it is a model's; else a look has to say so before anything is shown. */
+  certain: boolean
+  /** There are signs that asking is worth it; without, only what is known already counts. */
+  worth: boolean
 }
 
 export interface Site {
+  id: 'huggingface' | 'github'
   /** Null for every page that is not a model's. */
   placeOf(url: URL): Place | null
   /** Null while the page holds no model header (not parsed yet, or no model page). */

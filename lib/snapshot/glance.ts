@@ -2,14 +2,18 @@ import { readHubModel } from './hub-model'
 import type { Reading } from './reading'
 import { pageUrl } from './urls'
 
-/** What a Hub page tells by itself: the model object of its header. No card, no files, no revision. */
-export function readGlance(id: string, model: unknown): Reading {
+/** What a page tells by itself: on the Hub the model object of its header. No card, no files, no revision. */
+export function readGlance(
+  id: string,
+  model: unknown,
+  site: 'huggingface' | 'github' = 'huggingface',
+): Reading {
   return {
-    site: 'huggingface',
+    site,
     id,
-    url: pageUrl('huggingface', id),
+    url: pageUrl(site, id),
     revision: null,
-    model: readHubModel(model),
+    model: site === 'huggingface' ? readHubModel(model) : null,
     repository: null,
     paper: null,
     collection: null,

@@ -8,6 +8,7 @@ import { readCache, writeCache } from '../platform/cache'
 import { readGlance } from '../snapshot/glance'
 import type { Snapshot } from '../snapshot/schema'
 import { lookOneStepFurther } from './further'
+import { lookAtRepository } from './github-look'
 import { type Looked, lookAtHubModel } from './hub'
 import { withKnownWeights } from './known-weights'
 import { loadLicenseTerms, loadLicenseTexts } from './license-data'
@@ -21,36 +22,47 @@ const DAY = 24 * 60 * 60 * 1_000
 /** Where the page names no time, an answer is good for ten minutes. */
 const BRIEF = 10 * 60 * 1_000
 /** Raised when facts change their shape or their rules: older entries are then not found. */
-const GENERATION = 6
+const GENERATION = 7
+
+/** What a page or the popup asks for. */
+export interface Request {
+  site: 'huggingface' | 'github'
+  id: string
+  lastModified: string | null
+  renderedCard: string | null
+  /** Answers from what is kept alone; nobody is asked. */
+  knownOnly: boolean
+}
 
 /** Looks under way, so that a page and the popup asking at once ask the site once. */
 const pending = new Map<string, Promise<Facts>>()
 
-const keyOf = (id: string, lastModified: string | null, renderedCard: string | null): string =>
-  `facts/${GENERATION}/${id}@${lastModified ?? ''}${renderedCard === null ? '' : '+page'}`
+const keyOf = ({ site, id, lastModified, renderedCard }: Request): string =>
+  `facts/${GENERATION}/${site === 'github' ? `github:${id.toLowerCase()}` : id}@${lastModified ?? ''}${renderedCard === null ? '' : '+page'}`
 
 /** Never rejects: what could not be read stands in `faults`. */
-export function look(id: string, lastModified: string | null, renderedCard: string | null): Promise<Facts> {
-  const key = keyOf(id, lastModified, renderedCard)
+export async function look(request: Request): Promise<Facts> {
+  const key = keyOf(request)
   const running = pending.get(key)
   if (running) return running
-  const started = lookThrough(key, id, lastModified === null ? BRIEF : DAY, renderedCard).finally(() =>
-    pending.delete(key),
-  )
+  // GitHub's pages name no time of their last change; its answers are good for a day, and hold the commit.
+  const maxAge = request.lastModified === null && request.site === 'huggingface' ? BRIEF : DAY
+  const kept = z.safeParse(factsSchema, await readCache(key, maxAge))
+  if (kept.success) return kept.data
+  if (request.knownOnly) return collectGlance(readGlance(request.id, null, request.site))
+  const started = lookThrough(key, request).finally(() => pending.delete(key))
   pending.set(key, started)
   return started
 }
 
-async function lookThrough(
-  key: string,
-  id: string,
-  maxAge: number,
-  renderedCard: string | null,
-): Promise<Facts> {
-  const kept = z.safeParse(factsSchema, await readCache(key, maxAge))
-  if (kept.success) return kept.data
-  const looked = await lookAtHubModel(id, renderedCard)
-  if (!looked.snapshot) return { ...collectGlance(readGlance(id, null)), faults: faultsOf(looked) }
+const lookAt = ({ site, id, renderedCard }: Request): Promise<Looked> =>
+  site === 'github' ? lookAtRepository(id) : lookAtHubModel(id, renderedCard)
+
+async function lookThrough(key: string, request: Request): Promise<Facts> {
+  const looked = await lookAt(request)
+  if (!looked.snapshot) {
+    return { ...collectGlance(readGlance(request.id, null, request.site)), faults: faultsOf(looked) }
+  }
   // Only a licence file needs the texts' hashes.
   await Promise.all([loadLicenseTerms(), looked.snapshot.texts === null ? null : loadLicenseTexts()])
   const snapshot = await withKnownWeights(looked.snapshot)
@@ -85,15 +97,11 @@ export interface Further {
  * that were not seen yet. Whoever wants all
  * asks again while there is more, and stops when its page is left. Never rejects.
  */
-export async function lookFurther(
-  id: string,
-  lastModified: string | null,
-  renderedCard: string | null,
-): Promise<Further> {
-  const key = keyOf(id, lastModified, renderedCard)
-  const facts = await look(id, lastModified, renderedCard)
+export async function lookFurther(request: Request): Promise<Further> {
+  const key = keyOf(request)
+  const facts = await look(request)
   if (!leavesOpen(facts)) return { facts, more: false }
-  const snapshot = recent.get(key) ?? (await lookAtHubModel(id, renderedCard)).snapshot
+  const snapshot = recent.get(key) ?? (await lookAt(request)).snapshot
   if (!snapshot) return { facts, more: false }
   const step = await lookOneStepFurther(snapshot)
   remember(key, step.snapshot)

@@ -7,6 +7,10 @@ export interface RepositorySample {
   tags: string[]
   files: string[]
   texts: Readonly<Record<string, string>>
+  /** What the page shows of it beside its README. */
+  description: string
+  topics: string[]
+  visibility: 'Public' | 'Private'
 }
 
 export interface DatasetSample {
@@ -40,9 +44,51 @@ export const REPOSITORIES: readonly RepositorySample[] = [
     ],
     texts: {
       'README.md':
-        '# OLMo\n\nThe code that trains and evaluates OLMo.\n\n## Installation\n\n```\npip install -e .[all]\n```\n\n## Training\n\n```\ntorchrun scripts/train.py configs/official/OLMo-7B.yaml\n```\n',
+        '# OLMo\n\nOLMo is a language model whose whole making is open. This repository contains the code that trains and evaluates the language model.\n\n## Models\n\n- [OLMo 7B](https://huggingface.co/allenai/OLMo-7B)\n- [Dolma](https://huggingface.co/datasets/allenai/dolma)\n\n## Installation\n\n```\npip install -e .[all]\n```\n\n## Training\n\n```\ntorchrun scripts/train.py configs/official/OLMo-7B.yaml\n```\n',
       LICENSE: 'Apache License\nVersion 2.0, January 2004\nhttp://www.apache.org/licenses/\n',
     },
+    description: 'Modeling, training, eval, and inference code for OLMo',
+    topics: ['llms', 'nlp'],
+    visibility: 'Public',
+  },
+  {
+    id: 'example-org/interface-kit',
+    source: 'invented: a library that has nothing to do with models',
+    commit: '2cdcb1b9b6d1d4c1f0a9a0c2a5f9f4b1a8f7c2e1',
+    tags: ['v18.2.0'],
+    files: ['LICENSE', 'README.md', 'package.json', 'src/index.js'],
+    texts: { 'README.md': '# Interface kit\n\nA JavaScript library for building user interfaces.\n' },
+    description: 'The library for user interfaces',
+    topics: ['javascript', 'frontend'],
+    visibility: 'Public',
+  },
+  {
+    id: 'example-org/serving-engine',
+    source: 'invented: an engine that serves other people’s models, as vLLM and its kin do',
+    commit: '3cdcb1b9b6d1d4c1f0a9a0c2a5f9f4b1a8f7c2e1',
+    tags: ['v0.9.0'],
+    files: ['LICENSE', 'README.md', 'setup.py', 'engine/model.py', 'examples/generate.py'],
+    texts: {
+      'README.md':
+        '# Serving engine\n\nA fast and easy-to-use library for LLM inference and serving.\n\nIt runs [OLMo](https://huggingface.co/allenai/OLMo-7B), [GPT-J](https://huggingface.co/EleutherAI/gpt-j-6b) and many more.\n',
+    },
+    description: 'An inference engine for LLMs',
+    topics: ['llm', 'inference'],
+    visibility: 'Public',
+  },
+  {
+    id: 'example-org/secret-model',
+    source: 'invented: a private repository of a model, as its members see it',
+    commit: '4cdcb1b9b6d1d4c1f0a9a0c2a5f9f4b1a8f7c2e1',
+    tags: [],
+    files: ['README.md', 'train.py'],
+    texts: {
+      'README.md':
+        '# Secret model\n\nWe release a language model.\n\n[7B](https://huggingface.co/example-org/secret-model-7b)\n',
+    },
+    description: '',
+    topics: ['llm'],
+    visibility: 'Private',
   },
 ]
 

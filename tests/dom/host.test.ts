@@ -12,20 +12,20 @@ describe("the badge's place in a page", () => {
   const island = () => document.querySelector('[data-target]') as Element
 
   it("is after the site's header, never among what the site hydrates", () => {
-    const host = createHost()
+    const host = createHost('huggingface')
     host.place(island())
     expect(island().nextElementSibling).toBe(badges()[0])
     expect(island().querySelector('openmark-badge')).toBeNull()
   })
 
   it('is taken once however often it is asked for', () => {
-    const host = createHost()
+    const host = createHost('huggingface')
     for (let times = 0; times < 5; times += 1) host.place(island())
     expect(badges()).toHaveLength(1)
   })
 
   it('is taken again after the page replaced everything', () => {
-    const host = createHost()
+    const host = createHost('huggingface')
     host.place(island())
     document.body.innerHTML = document.body.innerHTML.replace(/<openmark-badge.*<\/openmark-badge>/, '')
     expect(badges()).toHaveLength(0)
@@ -35,14 +35,14 @@ describe("the badge's place in a page", () => {
 
   it('is cleared of a badge that an earlier visit left behind', () => {
     document.querySelector('main')?.append(document.createElement('openmark-badge'))
-    const host = createHost()
+    const host = createHost('huggingface')
     host.place(island())
     expect(badges()).toHaveLength(1)
     expect(island().nextElementSibling).toBe(badges()[0])
   })
 
   it('is given back without a trace', () => {
-    const host = createHost()
+    const host = createHost('huggingface')
     host.place(island())
     host.remove()
     expect(badges()).toHaveLength(0)

@@ -5,7 +5,13 @@ import { facts } from './evidence/helpers'
 const ask = vi.hoisted(() => vi.fn())
 vi.mock('../../lib/platform/messages', () => ({ ask, FOLLOW: 'follow' }))
 
-const REQUEST = { id: 'acme/rocket-7b', lastModified: null, renderedCard: null }
+const REQUEST = {
+  site: 'huggingface' as const,
+  id: 'acme/rocket-7b',
+  lastModified: null,
+  renderedCard: null,
+  knownOnly: false,
+}
 
 describe('looking further while somebody wants to know', () => {
   it('goes on step by step while there is more', async () => {

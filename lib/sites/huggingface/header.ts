@@ -27,9 +27,12 @@ export function glimpse(document: Document, place: Place): Glimpse | null {
   // A one-segment address is an old model's: the page knows the full id. A different two-segment id is a stale header.
   const matches =
     model !== null && (!place.id.includes('/') || model.id.toLowerCase() === place.id.toLowerCase())
-  if (!matches) return { id: place.id, lastModified: null, model: null, unreadable: true }
-  return { id: model.id, lastModified: model.lastModified, model, unreadable: false }
+  if (!matches) return { id: place.id, lastModified: null, model: null, unreadable: true, ...CERTAIN }
+  return { id: model.id, lastModified: model.lastModified, model, unreadable: false, ...CERTAIN }
 }
+
+/** No other page of the Hub has this header. */
+const CERTAIN = { certain: true, worth: true } as const
 
 /** What was parsed of a header, with the attribute it was parsed from: pages change often, headers hardly ever. */
 const parsed = new WeakMap<HTMLElement, { source: string | undefined; model: ReturnType<typeof readProps> }>()

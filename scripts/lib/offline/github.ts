@@ -1,4 +1,5 @@
 import { REPOSITORIES } from '../../samples/sources'
+import { plainPage, repositoryPage } from './github-page'
 import type { Reply } from './routes'
 
 /** GitHub's API and raw files for recorded repositories; both may be read from any origin. */
@@ -14,6 +15,26 @@ const NOT_FOUND = json({ message: 'Not Found', status: '404' }, 404)
 
 const find = (owner = '', name = '') =>
   REPOSITORIES.find(({ id }) => id.toLowerCase() === `${owner}/${name}`.toLowerCase())
+
+/** GitHub's own rules on what a page may load and ask (answered with every page in 2026, shortened to what matters here). */
+const CSP =
+  "default-src 'none'; base-uri 'self'; connect-src 'self' api.github.com *.githubusercontent.com; font-src github.githubassets.com; form-action 'self'; frame-ancestors 'none'; img-src 'self' data: *.githubusercontent.com; script-src github.githubassets.com; style-src 'unsafe-inline' github.githubassets.com"
+
+/** github.com as a browser shows it. */
+export function githubPage(url: URL): Reply {
+  const [owner, name, tab] = url.pathname.split('/').filter(Boolean)
+  const headers = { 'content-security-policy': CSP }
+  const repository = find(owner, name)
+  if (owner !== undefined && name !== undefined && repository)
+    return {
+      status: 200,
+      type: 'html',
+      body: repositoryPage(repository, tab ?? null, url.searchParams),
+      headers,
+    }
+  const known = url.pathname === '/' || (owner !== undefined && name === undefined)
+  return { status: known ? 200 : 404, type: 'html', body: plainPage(url.pathname), headers }
+}
 
 /** api.github.com: `/repos/{owner}/{name}/commits/HEAD` and `/git/trees/{sha}`. */
 export function githubApi(url: URL): Reply {

@@ -3,7 +3,7 @@ import { createServer } from 'node:https'
 import { sampleById } from '../../samples'
 import type { Sample } from '../../samples/sample'
 import { selfSigned } from './certificate'
-import { githubApi, githubRaw, githubRefs } from './github'
+import { githubApi, githubPage, githubRaw, githubRefs } from './github'
 import { type Reply, route } from './routes'
 
 /** One request as the server saw it. */
@@ -50,8 +50,7 @@ export async function startHub({ pages = {}, models = [] }: HubOptions = {}): Pr
     for (const [pattern, reply] of faults.values()) if (pattern.test(url.pathname)) return reply
     if (host === 'api.github.com') return githubApi(url)
     if (host === 'github.com') {
-      const refs = githubRefs(url)
-      if (refs) return refs
+      return githubRefs(url) ?? githubPage(url)
     }
     if (host === 'raw.githubusercontent.com') return githubRaw(url)
     if (host !== 'huggingface.co') return { status: 502, type: 'text', body: 'not recorded' }

@@ -115,7 +115,10 @@ describe('depth and faults', () => {
     const keys = { site: 'github', id: 'acme/web', files: ['index.js'], api: { license: { spdx_id: 'MIT' } } }
     expect(facts(keys).subject.isModel).toBeNull()
     expect(facts(keys).license.id).toBe('MIT')
-    expect(facts({ ...keys, api: { topics: ['large-language-models'] } }).subject.isModel).toBe(true)
+    // A topic alone is a framework's as well as a model's.
+    const topical = { ...keys, api: { topics: ['large-language-models'] } }
+    expect(facts(topical).subject.isModel).toBeNull()
+    expect(facts({ ...topical, files: ['LICENSE', 'LICENSE-MODEL'] }).subject.isModel).toBe(true)
     expect(facts({}).subject.isModel).toBe(true)
   })
 })

@@ -19,7 +19,9 @@ describe('messages', () => {
 
   it('with an unreadable answer are refused', async () => {
     fakeBrowser.runtime.onMessage.addListener(async () => ({ subject: 'not facts' }))
-    await expect(ask(LOOK, { id: 'a/b', lastModified: null, renderedCard: null })).rejects.toThrow()
+    await expect(
+      ask(LOOK, { site: 'huggingface', id: 'a/b', lastModified: null, renderedCard: null, knownOnly: false }),
+    ).rejects.toThrow()
   })
 
   it('of another shape are left alone', async () => {

@@ -26,6 +26,8 @@ describe('the header of a model page', () => {
       lastModified: '2024-07-16T18:01:38.000Z',
       model: { id: 'allenai/OLMo-7B', lastModified: '2024-07-16T18:01:38.000Z', gated: false },
       unreadable: false,
+      certain: true,
+      worth: true,
     })
   })
 
@@ -43,6 +45,8 @@ describe('the header of a model page', () => {
         lastModified: null,
         model: null,
         unreadable: true,
+        certain: true,
+        worth: true,
       })
     },
   )

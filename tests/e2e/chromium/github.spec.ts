@@ -1,0 +1,105 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, SHOTS, settled, test } from './extension'
+
+/** Repositories on GitHub, under its own rules on what a page may load. */
+
+const GITHUB = 'https://github.com'
+const one = async (page: import('@playwright/test').Page) => page.locator('openmark-badge').count()
+
+test.describe('on GitHub the badge', () => {
+  for (const header of ['rails', 'react'] as const) {
+    test(`stands behind the name of a model's repository, ${header} header`, async ({
+      page,
+      badge,
+      panel,
+      errors,
+    }) => {
+      await page.goto(`${GITHUB}/allenai/OLMo?header=${header}`)
+      await settled(page)
+      expect(await one(page)).toBe(1)
+      await expect(badge).toContainText('Apache-2.0')
+      await badge.click()
+      await expect(panel).toContainText('Training code')
+      await expect(panel).toContainText('model.safetensors')
+      expect(errors).toEqual([])
+    })
+  }
+
+  test('is on no other repository, and nothing is asked for those that show no sign', async ({
+    page,
+    hub,
+  }) => {
+    for (const path of [
+      '/',
+      '/allenai',
+      '/example-org/interface-kit',
+      '/example-org/serving-engine',
+      '/features/x',
+    ]) {
+      hub.resetLog()
+      await page.goto(`${GITHUB}${path}`)
+      await page.waitForTimeout(700)
+      expect([path, await one(page)]).toEqual([path, 0])
+      const asked = hub.log.filter(({ host, path: at }) => host !== 'github.com' || at.includes('info/refs'))
+      // A page that links models is worth a look, and the look says that it is no model's.
+      if (path !== '/example-org/serving-engine') expect([path, asked]).toEqual([path, []])
+    }
+  })
+
+  test('is nowhere near a private repository: nothing is asked and nothing shown', async ({ page, hub }) => {
+    for (const query of ['', '?header=react', '?header=react&metas=none']) {
+      hub.resetLog()
+      await page.goto(`${GITHUB}/example-org/secret-model${query}`)
+      await page.waitForTimeout(700)
+      expect(await one(page)).toBe(0)
+      expect(hub.log.filter(({ host, path }) => host !== 'github.com' || path.includes('info/refs'))).toEqual(
+        [],
+      )
+    }
+  })
+
+  test('follows soft navigation: to issues and back, to another repository, to the user', async ({
+    page,
+    hub,
+  }) => {
+    await page.goto(`${GITHUB}/allenai/OLMo`)
+    await settled(page)
+    const go = async (path: string) => {
+      await page.evaluate(async (to) => {
+        const next = new DOMParser().parseFromString(await (await fetch(to)).text(), 'text/html')
+        history.pushState({}, '', to)
+        for (const meta of document.head.querySelectorAll('meta[name^="octolytics"]')) meta.remove()
+        document.head.append(...next.head.querySelectorAll('meta[name^="octolytics"]'))
+        document.body.className = next.body.className
+        document.body.replaceChildren(...next.body.childNodes)
+        document.dispatchEvent(new Event('turbo:render'))
+      }, path)
+    }
+    hub.resetLog()
+    await go('/allenai/OLMo/issues')
+    await expect(page.locator('openmark-badge')).toHaveCount(1)
+    await go('/allenai/OLMo')
+    await expect(page.locator('openmark-badge')).toHaveCount(1)
+    expect(hub.log.filter(({ host }) => host !== 'github.com')).toEqual([])
+    await go('/example-org/interface-kit')
+    await expect(page.locator('openmark-badge')).toHaveCount(0)
+    await go('/allenai/OLMo')
+    await expect(page.locator('openmark-badge')).toHaveCount(1)
+    await go('/allenai')
+    await expect(page.locator('openmark-badge')).toHaveCount(0)
+  })
+
+  for (const theme of ['light', 'dark', 'dimmed', 'contrast'] as const) {
+    test(`belongs there, ${theme}`, async ({ page, badge, panel }) => {
+      await page.goto(`${GITHUB}/allenai/OLMo?theme=${theme}`)
+      await settled(page)
+      await page.screenshot({ path: `${SHOTS}/github-${theme}.png` })
+      await badge.click()
+      await expect(panel).toBeVisible()
+      await page.waitForTimeout(400)
+      await page.screenshot({ path: `${SHOTS}/github-panel-${theme}.png` })
+      const { violations } = await new AxeBuilder({ page }).include('openmark-badge').analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)])).toEqual([])
+    })
+  }
+})
