@@ -14,7 +14,7 @@ import { estimateCompute } from './compute/estimate'
 import { classifyDatasets } from './data-classes'
 import { detectCollections, detectDatasets } from './datasets'
 import { gather, glanceDetectors } from './glance'
-import { detectHubModels } from './hub-models'
+import { hubModelsOf, takenOver } from './hub-models'
 import { detectLicenses } from './legal'
 import { detectLineage } from './lineage'
 import { detectMetadata } from './metadata'
@@ -42,7 +42,6 @@ export const detectors: readonly Detector[] = [
   detectWeights,
   detectFiles,
   detectBaseWeights,
-  detectHubModels,
   detectCheckpoints,
   detectCode,
   detectLicenses,
@@ -55,7 +54,15 @@ registerFurtherBases(readFurtherBases)
 export function collectFacts(reading: Reading): Facts {
   registerSpdx()
   registerNamed()
-  const facts = gather(reading, detectors, inspectLicense)
+  // Read each as a page of its own first: a model's card may speak of this very repository.
+  const models = hubModelsOf(reading).flatMap((model) => [
+    ...takenOver(model, gather(model, detectors, inspectLicense).components),
+  ])
+  const facts = gather(
+    reading,
+    models.length === 0 ? detectors : [...detectors, () => models],
+    inspectLicense,
+  )
   facts.lineage = inspectLineage(reading, facts.lineage, (base) => gather(base, detectors, inspectLicense))
   facts.sources = sourcesOf(reading)
   facts.datasets = classifyDatasets(reading)

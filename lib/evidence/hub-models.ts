@@ -1,9 +1,13 @@
-import { answerLicense } from '../licenses/answer'
+import type { Findings } from '../assessment'
+import { COMPONENT_IDS, type ComponentId } from '../components'
 import type { Reading } from '../snapshot/reading'
-import type { Detector } from './collector'
-import { detectWeights } from './weights'
+import type { Signal } from './collector'
 
-/** Models on the Hub that a repository links as its own and that were looked at. */
+/**
+ * A repository's own models on the Hub: weights, card and data mostly stand there, code here. What the Hub's page shows
+ * of a component is taken over with its proof, its licence and its place; what it lacks says nothing of the repository.
+ */
+
 export const hubModelsOf = (reading: Reading): Reading[] =>
   reading.site === 'github'
     ? [...reading.linked.values()].filter(
@@ -12,15 +16,26 @@ export const hubModelsOf = (reading: Reading): Reading[] =>
       )
     : []
 
-/** The weights stand on the Hub, under the licence that is declared there. */
-export const detectHubModels: Detector = function* (reading) {
-  for (const model of hubModelsOf(reading)) {
-    const { license, state } = answerLicense(model)
-    for (const signal of detectWeights(model)) {
-      if (signal.component !== 'weights_final' && signal.component !== 'adapter_weights') continue
-      // A listing of the Hub shows what is there; that a repository's own model is not there, it does not.
-      if (signal.status.startsWith('absent')) continue
-      yield { ...signal, license: { id: license, state, inherited: false } }
+/** The repository is the place for these. */
+const OF_THE_REPOSITORY: ReadonlySet<ComponentId> = new Set<ComponentId>([
+  'license_code',
+  'project_process',
+  'code_documentation',
+])
+
+/** What a model's page on the Hub shows, as words on the repository's components. */
+export function* takenOver(model: Reading, components: Findings): Generator<Signal> {
+  for (const component of COMPONENT_IDS) {
+    const { status, evidence, license, licenseState, licenseInherited } = components[component]
+    if (status === 'unknown' || status === 'n_a' || status === 'absent_inspected') continue
+    if (OF_THE_REPOSITORY.has(component)) continue
+    for (const proof of evidence.slice(0, 2)) {
+      yield {
+        component,
+        status,
+        license: { id: license, state: licenseState, inherited: licenseInherited },
+        evidence: { ...proof, locator: `${model.id}: ${proof.locator}` },
+      }
     }
   }
 }
