@@ -9,6 +9,7 @@ import { TextContext, type Texts, useTexts } from '../text'
 import { LicensesHead, Questions, TextHead } from './Answered'
 import { CheckBox } from './CheckBox'
 import { ModelCheck } from './ModelCheck'
+import { RepositoryChoice, type RepositoryChoices } from './RepositoryChoice'
 
 export interface Checked {
   facts: Facts
@@ -33,7 +34,9 @@ export interface PopupViewProps {
   /** False on the very first click: the legend comes first. */
   welcomed: boolean
   /** Null while the tab is being asked; `elsewhere` where there is no model. */
-  check: Checked | 'elsewhere' | null
+  check: Checked | 'elsewhere' | { offer: string } | null
+  /** A repository on GitHub in front, and what the reader has said of it and of its owner; null elsewhere. */
+  repository: RepositoryChoices | null
   /** What stands in the box, and what it was answered; null while it is empty. */
   query: string
   answered: BoxAnswer | null
@@ -49,6 +52,9 @@ export interface PopupViewProps {
   onForget(): void
   onOpenPanel(): void
   onOptions(): void
+  /** Look at the repository in front, which nothing shows to be a model's. */
+  onCheckRepository(): void
+  onRepositoryChoice(key: string, choice: 'on' | 'off' | null): void
 }
 
 /** The popup: the legend once, then the quick licence check: for the tab in front, or for what the box is given. */
@@ -136,7 +142,30 @@ function Current(props: PopupViewProps) {
       </section>
     )
   }
-  return <ModelCheck {...props} {...check} />
+  if ('offer' in check) {
+    return (
+      <section class="section">
+        <h1>{t('popup_repository')}</h1>
+        <p class="lead">{t('popup_repository_text', check.offer)}</p>
+        <p class="actions">
+          <button type="button" class="button primary" onClick={props.onCheckRepository}>
+            {t('popup_repository_check')}
+          </button>
+        </p>
+        <RepositoryChoice repository={props.repository} onChoice={props.onRepositoryChoice} />
+      </section>
+    )
+  }
+  return (
+    <>
+      <ModelCheck {...props} {...check} />
+      {props.repository ? (
+        <section class="section">
+          <RepositoryChoice repository={props.repository} onChoice={props.onRepositoryChoice} />
+        </section>
+      ) : null}
+    </>
+  )
 }
 
 const OFFER = { model: 'check_ask_hub', repository: 'check_ask_github', file: 'check_ask_file' } as const

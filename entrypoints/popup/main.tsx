@@ -4,6 +4,7 @@ import '../../components/badge.css'
 import '../../components/panel.css'
 import '../../components/license.css'
 import { type BoxAnswer, type Checked, PopupView } from '../../components/popup/PopupView'
+import type { RepositoryChoices } from '../../components/popup/RepositoryChoice'
 import type { Facts } from '../../lib/assessment'
 import { QUESTIONS } from '../../lib/licenses/questions'
 import { answersOf } from '../../lib/licenses/terms'
@@ -13,7 +14,13 @@ import { type Check, checkTab } from '../../lib/page/quick-check'
 import { language, texts } from '../../lib/platform/i18n'
 import { policyOf } from '../../lib/platform/policy'
 import { addRecent, forgetRecent, loadRecent } from '../../lib/platform/recent'
-import { loadSettings, type Settings, saveSettings, watchSettings } from '../../lib/platform/settings'
+import {
+  loadSettings,
+  type Settings,
+  saveRepositoryChoice,
+  saveSettings,
+  watchSettings,
+} from '../../lib/platform/settings'
 import { type CurrentTab, currentTab, openPage, openPanelInTab } from '../../lib/platform/tabs'
 import { loadLicenseTerms } from '../../lib/sources/license-data'
 
@@ -52,7 +59,8 @@ async function main(): Promise<void> {
 
   const draw = () => {
     if (!root) return
-    const model = check === null || check.state === 'elsewhere' ? null : check
+    const model = check === null || check.state === 'elsewhere' || check.state === 'offer' ? null : check
+    const repository = repositoryOf(check, settings)
     render(
       <PopupView
         texts={texts}
@@ -62,8 +70,13 @@ async function main(): Promise<void> {
             ? checked(settings, model.facts, model.state === 'checking')
             : check === null
               ? null
-              : 'elsewhere'
+              : check.state === 'offer'
+                ? { offer: check.id }
+                : 'elsewhere'
         }
+        repository={repository}
+        onCheckRepository={() => void run(true)}
+        onRepositoryChoice={(key, choice) => void saveRepositoryChoice(key, choice).catch(() => {})}
         query={query}
         answered={boxAnswer()}
         question={QUESTIONS.find((known) => known === settings.question) ?? 'commercial'}
@@ -140,6 +153,17 @@ async function main(): Promise<void> {
     draw()
   }
 
+  const run = (wanted: boolean) =>
+    checkTab(
+      tab,
+      (answer) => {
+        check = answer
+        draw()
+      },
+      end.signal,
+      wanted,
+    )
+
   draw()
   watchSettings((changed) => {
     settings = changed
@@ -155,14 +179,16 @@ async function main(): Promise<void> {
     query = given
     void submit()
   }
-  await checkTab(
-    tab,
-    (answer) => {
-      check = answer
-      draw()
-    },
-    end.signal,
-  )
+  await run(false)
+}
+
+/** What may be said of the repository in front. */
+function repositoryOf(check: Check | null, settings: Settings): RepositoryChoices | null {
+  if (check === null || check.state === 'elsewhere') return null
+  if (check.state !== 'offer' && check.facts.subject.site !== 'github') return null
+  const key = check.id.toLowerCase()
+  const of = (name: string) => settings.repositories[name] ?? null
+  return { id: check.id, own: of(key), owner: of(key.slice(0, key.indexOf('/'))) }
 }
 
 void main()

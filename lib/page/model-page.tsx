@@ -4,7 +4,7 @@ import type { Facts, Headline } from '../assessment'
 import { collectGlance } from '../evidence/glance'
 import { texts } from '../platform/i18n'
 import { ask, JUDGE, LOOK, MARK, OPEN_PAGE, type Word } from '../platform/messages'
-import type { Settings } from '../platform/settings'
+import { loadSettings, repositoryChoice, type Settings } from '../platform/settings'
 import { quickHeadline } from '../rubric/headline'
 import type { Glimpse, Place, Site } from '../sites/site'
 import { readGlance } from '../snapshot/glance'
@@ -73,8 +73,11 @@ export class ModelPage {
   /** `first`: these are the settings that the page should have begun with, so the room for the badge is measured anew. */
   apply(settings: Settings, when: 'first' | 'later' = 'later'): void {
     if (JSON.stringify(settings) === JSON.stringify(this.settings)) return
+    const before = this.choice()
     this.settings = settings
     this.draw()
+    // Wanted now, and not asked for until now.
+    if (this.choice() === 'on' && before !== 'on' && this.facts.depth !== 'look') void this.look()
     if (when === 'first') this.host?.reserve('again')
   }
 
@@ -130,8 +133,30 @@ export class ModelPage {
     if (this.glimpse.unreadable) this.fault('page', '')
   }
 
+  /** What the reader has said of this repository; nothing on the Hub, where every model is one. */
+  private choice(): 'on' | 'off' | null {
+    return this.glimpse.certain ? null : repositoryChoice(this.settings, this.glimpse.id)
+  }
+
+  private isShown(): boolean {
+    const choice = this.choice()
+    if (choice === 'off') return false
+    return (
+      this.glimpse.certain ||
+      this.facts.subject.isModel === true ||
+      (choice === 'on' && this.facts.depth === 'look')
+    )
+  }
+
   private async look(): Promise<void> {
     try {
+      if (!this.glimpse.certain) {
+        // Nobody is asked about a repository that the reader has said is none of a model's.
+        this.settings = await loadSettings()
+        const choice = this.choice()
+        if (choice === 'off') return
+        this.request.knownOnly = choice !== 'on' && !this.glimpse.worth
+      }
       this.request.renderedCard = await this.renderedCard()
       const looked = await ask(LOOK, this.request)
       // A look that failed knows less than the page does: only why it failed is taken over.
@@ -158,7 +183,7 @@ export class ModelPage {
   private draw(): void {
     this.judge()
     const { headline, policy } = this.word
-    const shown = this.glimpse.certain || this.facts.subject.isModel === true
+    const shown = this.isShown()
     if (shown) this.mark(headline)
     if (!this.settings.badge || !shown) {
       this.unmount()

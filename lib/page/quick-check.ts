@@ -10,7 +10,10 @@ import { followBases, hasMoreToFollow } from './follow-bases'
 /** What the popup knows of the tab in front. */
 export type Check =
   /** Not a model's page, or one that the extension may not see. */
-  { state: 'elsewhere' } | { state: 'checking' | 'done'; id: string; facts: Facts }
+  | { state: 'elsewhere' }
+  /** A public repository that nothing shows to be a model's: asked about only when the reader wants it. */
+  | { state: 'offer'; id: string }
+  | { state: 'checking' | 'done'; id: string; facts: Facts }
 
 /**
  * Checks the model of a tab: at once what its page knows already, then what the site says. Calls back each time.
@@ -20,6 +23,7 @@ export async function checkTab(
   tab: CurrentTab,
   update: (check: Check) => void,
   signal: AbortSignal,
+  wanted = false,
 ): Promise<void> {
   const place = tab.url === null ? null : readPlace(tab.url)
   const page = tab.id === null ? null : await modelInTab(tab.id)
@@ -33,8 +37,18 @@ export async function checkTab(
   const site = page?.site ?? place?.site ?? 'huggingface'
   const request = { site, id, lastModified: page?.lastModified ?? null, renderedCard: null, knownOnly: false }
   const facts = page?.facts ?? collectGlance(readGlance(id, null, site))
-  if (facts.depth === 'look' && !hasMoreToFollow(facts)) {
+  const told = site !== 'github' || facts.subject.isModel === true || wanted
+  if (facts.depth === 'look' && told && !hasMoreToFollow(facts)) {
     update({ state: 'done', id, facts })
+    return
+  }
+  // Without the page's word that it is public, a repository is not asked about at all.
+  if (site === 'github' && !page && tab.id !== null) {
+    update({ state: 'elsewhere' })
+    return
+  }
+  if (site === 'github' && facts.subject.isModel !== true && !wanted) {
+    update({ state: 'offer', id })
     return
   }
   update({ state: 'checking', id, facts })

@@ -12,6 +12,11 @@ export const settingsSchema = z.object({
   compared: z._default(z.unknown(), null),
   /** The reader's own rubrics as stored, null without any; `rubricsOf` reads them, which not every script can. */
   ownRubrics: z._default(z.unknown(), null),
+  /**
+   * Where the reader has said whether a repository on GitHub is a model's: by `owner/name` or by `owner`, lower case. The
+   * narrower one counts.
+   */
+  repositories: z.catch(z._default(z.record(z.string(), z.enum(['on', 'off'])), {}), {}),
   /** The badge on model pages. */
   badge: z.catch(z._default(z.boolean(), true), true),
   /** The reader's own rules on licences as stored, null without any; `policyOf` reads them, which not every script can. */

@@ -73,6 +73,24 @@ export const saveRubricOption = (rubric: string, option: string, value: string):
     })
   })
 
+/** Says whether a repository, or all of an owner, is a model's; null leaves it to the page. */
+export const saveRepositoryChoice = (key: string, choice: 'on' | 'off' | null): Promise<void> =>
+  exclusively('repositories', async () => {
+    const { repositories } = await loadSettings()
+    const { [key.toLowerCase()]: _, ...others } = repositories
+    await saveSettings({
+      repositories: choice === null ? others : { ...others, [key.toLowerCase()]: choice },
+    })
+  })
+
+/** What the reader has said of a repository (`owner/name`); null: nothing. */
+export function repositoryChoice(settings: Settings, id: string): 'on' | 'off' | null {
+  const key = id.toLowerCase()
+  const of = (name: string) =>
+    Object.hasOwn(settings.repositories, name) ? settings.repositories[name] : undefined
+  return of(key) ?? of(key.slice(0, key.indexOf('/'))) ?? null
+}
+
 /** Calls back with all settings after every change, in any tab. Ends with the signal. */
 export function watchSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, unknown>) => {

@@ -89,6 +89,46 @@ test.describe('on GitHub the badge', () => {
     await expect(page.locator('openmark-badge')).toHaveCount(0)
   })
 
+  test('is where the reader wants it: always, never, by repository or by owner', async ({
+    page,
+    badge,
+    context,
+    own,
+    hub,
+  }) => {
+    const popup = await context.newPage()
+    const open = (id: string) => popup.goto(own(`popup.html?url=${encodeURIComponent(`${GITHUB}/${id}`)}`))
+    await open('example-org/interface-kit')
+    await popup.getByRole('button', { name: 'Got it' }).click()
+    hub.resetLog()
+    await expect(popup.locator('main')).toContainText('nobody was asked')
+    expect(hub.log).toEqual([])
+    await popup.getByLabel('Badge on example-org/interface-kit').selectOption('always')
+    await popup.screenshot({ path: `${SHOTS}/github-popup-offer.png` })
+    await page.goto(`${GITHUB}/example-org/interface-kit`)
+    await settled(page)
+    await expect(badge).toBeVisible()
+    await popup.getByLabel('On all of example-org').selectOption('never')
+    // The narrower word counts.
+    await page.reload()
+    await settled(page)
+    await expect(badge).toBeVisible()
+    await popup.getByLabel('Badge on example-org/interface-kit').selectOption('where it is a model’s')
+    await expect(page.locator('openmark-badge')).toHaveCount(0)
+    await open('allenai/OLMo')
+    await popup.getByRole('button', { name: 'Check it' }).click()
+    await expect(popup.locator('main')).toContainText('allenai/OLMo')
+    await expect(popup.locator('main')).toContainText('Apache-2.0')
+    await popup.getByLabel('Badge on allenai/OLMo').selectOption('never')
+    hub.resetLog()
+    await page.goto(`${GITHUB}/allenai/OLMo`)
+    await page.waitForTimeout(700)
+    await expect(page.locator('openmark-badge')).toHaveCount(0)
+    expect(hub.log.filter(({ host, path }) => host !== 'github.com' || path.includes('info/refs'))).toEqual(
+      [],
+    )
+  })
+
   for (const theme of ['light', 'dark', 'dimmed', 'contrast'] as const) {
     test(`belongs there, ${theme}`, async ({ page, badge, panel }) => {
       await page.goto(`${GITHUB}/allenai/OLMo?theme=${theme}`)
