@@ -43,7 +43,12 @@ export const statusWords = (texts: Texts, finding: Finding): string =>
 export const whyWords = (texts: Texts, why: MissingWhy): string => texts.t(key('why', why))
 
 export const faultWords = (texts: Texts, fault: Facts['faults'][number]): string =>
-  texts.maybe(key('fault', fault.id, fault.detail)) ?? texts.t(key('fault', fault.id))
+  fault.id === 'github-limit'
+    ? texts.t('fault_github_limit', timeOf(fault.detail))
+    : (texts.maybe(key('fault', fault.id, fault.detail)) ?? texts.t(key('fault', fault.id)))
+
+const timeOf = (iso: string): string =>
+  new Date(iso).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
 
 /** Where a licence is declared: "tag", "front matter", a file's name. */
 export const sourceWords = (texts: Texts, place: string): string =>

@@ -210,6 +210,7 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
         'gone',
         'network',
         'rate-limit',
+        'github-limit',
         'page',
       ]),
       detail: z.string(),

@@ -42,6 +42,9 @@ export interface OptionsViewProps {
   onDerivatives(derivatives: Derivatives): void
   onBadge(shown: boolean): void
   onLegend(): void
+  /** Whether a token for GitHub's API is kept; itself it is never shown again. */
+  hasToken: boolean
+  onToken(token: string): void
 }
 
 /** Options: every change is stored at once and shown on open pages. */
@@ -91,6 +94,7 @@ export function OptionsView(props: OptionsViewProps) {
           <b>{t('options_badge')}</b>
           <span class="detail">{t('options_badge_text')}</span>
         </label>
+        <GithubToken {...props} />
         <h2>{t('options_more')}</h2>
         <p class="lead">
           {t('options_privacy')}{' '}
@@ -103,6 +107,45 @@ export function OptionsView(props: OptionsViewProps) {
         </p>
       </main>
     </TextContext.Provider>
+  )
+}
+
+function GithubToken({ hasToken, onToken }: OptionsViewProps) {
+  const { t } = useTexts()
+  return (
+    <section>
+      <h2>{t('options_token')}</h2>
+      <p class="lead">{t('options_token_text')}</p>
+      <form
+        class="actions"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const input = event.currentTarget.elements.namedItem('token')
+          if (!(input instanceof HTMLInputElement)) return
+          onToken(input.value)
+          input.value = ''
+        }}
+      >
+        <label>
+          {t('options_token_label')}{' '}
+          <input
+            type="password"
+            name="token"
+            autocomplete="off"
+            spellcheck={false}
+            placeholder={hasToken ? t('options_token_kept') : ''}
+          />
+        </label>
+        <button type="submit" class="button">
+          {t('options_token_save')}
+        </button>
+        {hasToken ? (
+          <button type="button" class="button" onClick={() => onToken('')}>
+            {t('options_token_forget')}
+          </button>
+        ) : null}
+      </form>
+    </section>
   )
 }
 

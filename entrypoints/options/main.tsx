@@ -15,6 +15,7 @@ import {
   writePolicyFile,
 } from '../../lib/licenses/policy-file'
 import { comparedIn, drivingRubric, rubricsOf } from '../../lib/page/rubrics-of'
+import { loadGithubToken, saveGithubToken } from '../../lib/platform/github-token'
 import { language, texts } from '../../lib/platform/i18n'
 import { ownRubricIds } from '../../lib/platform/own-rubrics'
 import { policyOf } from '../../lib/platform/policy'
@@ -52,6 +53,7 @@ async function main(): Promise<void> {
   let looked: Facts | null = null
   let settings = await loadSettings()
   let message = ''
+  let hasToken = (await loadGithubToken()) !== null
   let faults: PolicyFault[] = []
 
   const draw = () => {
@@ -64,6 +66,13 @@ async function main(): Promise<void> {
         rubrics={rubricsOf(settings)}
         rubric={rubric}
         chosen={settings.rubricOptions[rubric.id] ?? {}}
+        hasToken={hasToken}
+        onToken={async (token) => {
+          const kept = await saveGithubToken(token).catch(() => false)
+          if (kept) hasToken = token.trim() !== ''
+          message = texts.t(kept ? 'options_saved' : 'options_token_wrong')
+          draw()
+        }}
         badge={settings.badge}
         policy={{
           policy: policyOf(settings),

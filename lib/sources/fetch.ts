@@ -1,3 +1,5 @@
+import { loadGithubToken } from '../platform/github-token'
+
 /**
  * The one fetch client. Only these hosts are ever asked, without cookies and without a referrer; answers are bounded in
  * size and time; a host that asks for patience is left alone until the time it names.
@@ -5,6 +7,7 @@
 
 const HOSTS = new Set(['huggingface.co', 'api.github.com', 'raw.githubusercontent.com', 'github.com'])
 
+const GITHUB_API = 'api.github.com'
 const TIMEOUT = 15_000
 /** Wait after a 429 that names no time, in milliseconds. */
 const DEFAULT_PATIENCE = 60_000
@@ -36,12 +39,10 @@ export async function fetchText(address: string, { maxLength }: FetchLimits): Pr
   if (url.protocol !== 'https:' || !HOSTS.has(url.hostname)) return { state: 'failed', status: null }
   if ((patience.get(url.hostname) ?? 0) > Date.now()) return { state: 'limited' }
   try {
-    const response = await fetch(url, {
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      redirect: 'follow',
-      signal: AbortSignal.timeout(TIMEOUT),
-    })
+    const token = url.hostname === GITHUB_API ? await loadGithubToken() : null
+    let response = await askOnce(url, token)
+    // A token that GitHub no longer takes is worse than none.
+    if (token !== null && response.status === 401) response = await askOnce(url, null)
     // A redirect may lead anywhere; what another host says is not read.
     if (!HOSTS.has(new URL(response.url || url.href).hostname)) return { state: 'failed', status: null }
     if (response.status === 429 || isUsedUp(response)) {
@@ -58,6 +59,21 @@ export async function fetchText(address: string, { maxLength }: FetchLimits): Pr
   } catch {
     return { state: 'failed', status: null }
   }
+}
+
+const askOnce = (url: URL, token: string | null): Promise<Response> =>
+  fetch(url, {
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'follow',
+    signal: AbortSignal.timeout(TIMEOUT),
+    ...(token === null ? {} : { headers: { authorization: `Bearer ${token}` } }),
+  })
+
+/** Milliseconds since 1970 until which a host asked to be left alone; null where it does not. */
+export function limitedUntil(host: string): number | null {
+  const until = patience.get(host) ?? 0
+  return until > Date.now() ? until : null
 }
 
 /** GitHub says 403 as well when the hour's requests are used up, or when too many came at once (docs.github.com, 2026). */

@@ -1,5 +1,6 @@
 import { isModelSource, ownHubModels } from '../evidence/model-source'
 import { readSnapshot } from '../snapshot/read'
+import { limitedUntil } from './fetch'
 import { fetchRepository } from './github'
 import { addressOf, type Looked, lookAtHubModel } from './hub'
 
@@ -8,7 +9,10 @@ import { addressOf, type Looked, lookAtHubModel } from './hub'
 /** Never rejects. Nothing of the Hub is asked for a repository that shows no sign of being a model's. */
 export async function lookAtRepository(id: string): Promise<Looked> {
   const source = await fetchRepository(id)
-  if (source === null) return { snapshot: null, faults: [{ source: 'api', state: 'limited', gated: false }] }
+  if (source === null) {
+    const state = limitedUntil('api.github.com') === null ? 'failed' : 'limited'
+    return { snapshot: null, faults: [{ source: 'api', state, gated: false }] }
+  }
   if (typeof source === 'string')
     return { snapshot: null, faults: [{ source: 'api', state: source, gated: false }] }
   const reading = readSnapshot(source)

@@ -54,6 +54,7 @@ export async function fetchRepository(id: string): Promise<LinkedSource | null> 
   const kept = z.safeParse(keptSchema, await readCache(key, AGE))
   if (kept.success) return toSnapshot(id, kept.data)
   const head = await fetchHead(id)
+  if (head === 'empty') return toSnapshot(id, EMPTY)
   if (head === null || typeof head === 'string') return head
   const { revision, refs } = head
   const listing = await fetchText(`${API}/${id}/git/trees/${revision}?recursive=1`, { maxLength: MAX_TREE })
@@ -83,6 +84,17 @@ export async function fetchRepository(id: string): Promise<LinkedSource | null> 
   return toSnapshot(id, looked)
 }
 
+/** Nothing was ever put there: looked at, and nothing found. */
+const EMPTY: Kept = {
+  revision: '',
+  files: [],
+  filesTruncated: false,
+  card: '',
+  cardTruncated: false,
+  texts: {},
+  refs: [],
+}
+
 interface Head {
   revision: string
   /** Names of branches and tags; null where git did not answer. */
@@ -90,7 +102,7 @@ interface Head {
 }
 
 /** As `git ls-remote` asks (git-http-protocol, smart); where that is not to be had, the API names the head commit. */
-async function fetchHead(id: string): Promise<Head | 'missing' | 'denied' | null> {
+async function fetchHead(id: string): Promise<Head | 'missing' | 'denied' | 'empty' | null> {
   const listed = await fetchText(`https://github.com/${id}.git/info/refs?service=git-upload-pack`, {
     maxLength: MAX_REFS,
   })
@@ -99,6 +111,8 @@ async function fetchHead(id: string): Promise<Head | 'missing' | 'denied' | null
   const answer = await fetchText(`${API}/${id}/commits/HEAD`, { maxLength: MAX_COMMIT })
   const commit = z.safeParse(commitSchema, parseJson(answer))
   if (commit.success) return { revision: commit.data.sha, refs: null }
+  // "Git Repository is empty."
+  if (answer.state === 'failed' && answer.status === 409) return 'empty'
   return answer.state === 'missing' || answer.state === 'denied' ? answer.state : null
 }
 
@@ -117,7 +131,6 @@ export function readRefs(text: string): Head | null {
 const fetchRaw = (id: string, revision: string, path: string, maxLength: number): Promise<Fetched> =>
   fetchText(`${RAW}/${id}/${revision}/${path.split('/').map(encodeURIComponent).join('/')}`, { maxLength })
 
-/** An empty repository answers 409. */
 function refused(answer: Fetched): LinkedSource | null {
   return answer.state === 'missing' || answer.state === 'denied' ? answer.state : null
 }
@@ -140,4 +153,5 @@ const toSnapshot = (id: string, kept: Kept): Snapshot => ({
   cardHtml: null,
   linked: null,
   ...kept,
+  revision: kept.revision === '' ? null : kept.revision,
 })

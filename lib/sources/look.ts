@@ -7,6 +7,7 @@ import { leavesOpen } from '../evidence/open'
 import { readCache, writeCache } from '../platform/cache'
 import { readGlance } from '../snapshot/glance'
 import type { Snapshot } from '../snapshot/schema'
+import { limitedUntil } from './fetch'
 import { lookOneStepFurther } from './further'
 import { lookAtRepository } from './github-look'
 import { type Looked, lookAtHubModel } from './hub'
@@ -108,7 +109,18 @@ export async function lookFurther(request: Request): Promise<Further> {
   await loadLicenseTerms()
   const known: Facts = { ...factsOf(step.snapshot), faults: facts.faults }
   await writeCache(key, known)
-  return { facts: known, more: step.answered && leavesOpen(known) }
+  return { facts: withLimit(known), more: step.answered && leavesOpen(known) }
+}
+
+/** Where a repository was not looked at because GitHub asked for patience: until when. Never kept. */
+function withLimit(facts: Facts): Facts {
+  const until = limitedUntil('api.github.com')
+  const wanted = facts.sources?.some(({ kind, state }) => kind === 'repository' && state === 'open') ?? false
+  if (until === null || !wanted) return facts
+  return {
+    ...facts,
+    faults: [...facts.faults, { id: 'github-limit', detail: new Date(until).toISOString() }],
+  }
 }
 
 function faultsOf({ faults }: Looked): Facts['faults'] {

@@ -244,6 +244,8 @@ describe('the views', () => {
         rubric={mof}
         chosen={{ datasetsLicense: 'mot' }}
         badge
+        hasToken={false}
+        onToken={() => {}}
         derivatives="strict"
         onDerivatives={none}
         policy={{

@@ -63,6 +63,14 @@ export async function startHub({ pages = {}, models = [] }: HubOptions = {}): Pr
       const host = (request.headers.host ?? '').replace(/:\d+$/, '')
       const url = new URL(request.url ?? '/', `https://${host}`)
       log.push(logged(host, request))
+      if (request.method === 'OPTIONS') {
+        response.writeHead(204, {
+          'access-control-allow-origin': '*',
+          'access-control-allow-headers': 'authorization',
+        })
+        response.end()
+        return
+      }
       send(response, replyTo(host, url), url.searchParams.has('stream')).catch(() => response.destroy())
     },
   )

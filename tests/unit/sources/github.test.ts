@@ -89,6 +89,29 @@ describe('a repository on GitHub', () => {
     expect(asked).toHaveLength(4)
   })
 
+  it('that is empty was looked at, and holds nothing', async () => {
+    answering({
+      'commits/HEAD': () => new Response('{"message":"Git Repository is empty."}', { status: 409 }),
+    })
+    expect(await fetchRepository('acme/rocket')).toMatchObject({ files: [], card: '', revision: null })
+  })
+
+  it('of a hundred thousand files is listed as far as GitHub lists it, and said to be cut', async () => {
+    const many = Array.from({ length: 100_000 }, (_, index) => ({ path: `f${index}.py`, type: 'blob' }))
+    const body = JSON.stringify({ tree: many, truncated: true })
+    answering({ 'info/refs': new Response(refs()), 'git/trees': () => new Response(body) })
+    const found = await fetchRepository('acme/rocket')
+    expect(found).toMatchObject({ filesTruncated: true })
+    expect(typeof found === 'object' && found?.files?.length).toBe(100_000)
+  })
+
+  it('is not there where neither git nor the API knows it, and not known where nobody answers', async () => {
+    answering({})
+    expect(await fetchRepository('acme/rocket')).toBe('missing')
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('offline')))
+    expect(await fetchRepository('acme/rocket')).toBeNull()
+  })
+
   it.each(['../x', 'a/b/c', 'a/../../b', 'https://x/y', 'a b/c', ''])('is never made of %j', async (id) => {
     const asked = answering({})
     expect(await fetchRepository(id)).toBe('missing')

@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest'
+import { github } from '../../../lib/sites/github'
+
+/** Addresses and headers of GitHub (pages of 2026-03 to 2026-09: the old header, the React one, breadcrumbs). */
+
+const place = (path: string) => github.placeOf(new URL(path, 'https://github.com'))
+
+describe('an address on GitHub', () => {
+  it.each<[string, string, string | null]>([
+    ['/allenai/OLMo', 'allenai/OLMo', null],
+    ['/allenai/OLMo/tree/main/olmo', 'allenai/OLMo', 'main'],
+    ['/allenai/OLMo/blob/v1.0/README.md?plain=1#L3', 'allenai/OLMo', 'v1.0'],
+    ['/allenai/OLMo/issues/12', 'allenai/OLMo', null],
+    ['/a-b/c.d_e', 'a-b/c.d_e', null],
+  ])('%s is a repository’s', (path, id, revision) => {
+    expect(place(path)).toMatchObject({ site: 'github', id, revision })
+  })
+
+  it.each([
+    '/',
+    '/allenai',
+    '/features/actions',
+    '/orgs/x/repositories',
+    '/settings/tokens',
+    '/marketplace/models/a/b',
+    '/topics/llm',
+    '/a/b/settings',
+    '/-x/y',
+    '/a_b/c',
+    '/search/advanced',
+  ])('%s is none', (path) => {
+    expect(place(path)).toBeNull()
+  })
+
+  it('of another host is none', () => {
+    for (const address of [
+      'https://gist.github.com/a/b',
+      'http://github.com/a/b',
+      'https://github.com.evil.example/a/b',
+    ])
+      expect(github.placeOf(new URL(address))).toBeNull()
+  })
+})
+
+const RAILS = (label = 'Public') =>
+  `<div id="repository-container-header"><div><strong itemprop="name"><a href="/acme/rocket">rocket</a></strong><span class="Label">${label}</span></div></div>`
+const REACT = (label = 'Public') =>
+  `<div id="repo-title-component"><a data-testid="repo-name-link" href="/acme/rocket">rocket</a><span data-testid="repo-visibility-label">${label}</span></div>`
+const CRUMBS =
+  '<nav aria-label="Breadcrumbs"><ol><li><a href="https://github.com/acme">acme</a></li><li><a href="https://github.com/acme/rocket">rocket</a></li></ol></nav>'
+const META = (name: string, visible: string) =>
+  `<meta name="octolytics-dimension-repository_nwo" content="${name}"><meta name="octolytics-dimension-repository_public" content="${visible}">`
+
+const glimpse = (body: string, head = '', id = 'acme/rocket') => {
+  document.head.innerHTML = head
+  document.body.innerHTML = body
+  return github.glimpse(document, { site: 'github', id, tab: 'card', revision: null })
+}
+
+describe('a repository’s page', () => {
+  beforeEach(() => {
+    document.body.className = 'logged-in'
+  })
+
+  it.each([
+    ['the old header', RAILS()],
+    ['the React header', REACT()],
+  ])('is known by %s', (_, body) => {
+    expect(glimpse(body)).toMatchObject({ id: 'acme/rocket', certain: false, worth: false })
+    expect(github.anchor(document)?.textContent).toBe('Public')
+  })
+
+  it('is known by breadcrumbs, where metas say that it is public', () => {
+    expect(glimpse(CRUMBS, META('acme/rocket', 'true'))).toMatchObject({ id: 'acme/rocket' })
+    expect(github.anchor(document)?.localName).toBe('ol')
+  })
+
+  it.each([
+    ['private by its label', RAILS('Private'), ''],
+    ['internal by its label', REACT('Internal'), ''],
+    ['private by its metas, whatever the label', RAILS('Public'), META('acme/rocket', 'false')],
+    ['not said to be public', CRUMBS, ''],
+  ])('is left alone where it is %s', (_, body, head) => {
+    expect(glimpse(body, head)).toBeNull()
+  })
+
+  it('may be an archive or a template, and needs no label for whoever is signed out', () => {
+    expect(glimpse(RAILS('Public archive'))).not.toBeNull()
+    document.body.className = 'logged-out'
+    expect(glimpse(CRUMBS)).not.toBeNull()
+  })
+
+  it('that still holds another repository is not read', () => {
+    expect(glimpse(RAILS(), META('acme/comet', 'true'))).toBeNull()
+    expect(glimpse(RAILS(), '', 'acme/comet')).toBeNull()
+    expect(glimpse(RAILS(), '', 'Acme/Rocket')).toMatchObject({ id: 'acme/rocket' })
+  })
+
+  it.each([
+    [
+      'links a model',
+      '<article class="markdown-body"><a href="https://huggingface.co/acme/rocket-7b">x</a></article>',
+      true,
+    ],
+    [
+      'links a data set only',
+      '<article class="markdown-body"><a href="https://huggingface.co/datasets/acme/web">x</a></article>',
+      false,
+    ],
+    ['is about language models', '<a class="topic-tag" href="/topics/large-language-models">x</a>', true],
+    ['is about something else', '<a class="topic-tag" href="/topics/javascript">x</a>', false],
+    ['has a model card', '<a title="MODEL_CARD.md" href="/x">x</a>', true],
+    ['has a licence for its weights', '<a title="LICENSE-MODEL" href="/x">x</a>', true],
+    ['has a file on data models', '<a title="models.py" href="/x">x</a>', false],
+    [
+      'offers weights',
+      '<article class="markdown-body"><a href="https://dl.example.org/a.pth">x</a></article>',
+      true,
+    ],
+  ])('that %s: worth asking %s', (_, body, worth) => {
+    expect(glimpse(RAILS() + body)?.worth).toBe(worth)
+  })
+
+  it('has one of many themes, each light or dark', () => {
+    const theme = (mode: string, light: string, dark: string) => {
+      Object.assign(document.documentElement.dataset, { colorMode: mode, lightTheme: light, darkTheme: dark })
+      return github.theme(document)
+    }
+    expect(theme('light', 'light', 'dark')).toBe('light')
+    expect(theme('dark', 'light', 'dark_dimmed')).toBe('dark')
+    expect(theme('dark', 'light', 'dark_high_contrast')).toBe('dark')
+    expect(theme('light', 'light_colorblind', 'dark')).toBe('light')
+    // Somebody who wants it dark by day as well.
+    expect(theme('light', 'dark_dimmed', 'dark')).toBe('dark')
+  })
+})
