@@ -5,7 +5,7 @@ import type { Reading } from '../snapshot/reading'
 import { treeUrl } from '../snapshot/urls'
 import { type Detector, evidence, type Signal } from './collector'
 import type { FileKind } from './file-kinds'
-import { type FileGroups, groupFiles, leadOf } from './files'
+import { type FileGroups, groupCarried, groupFiles, leadOf } from './files'
 import { kinshipOf, ownSources } from './own-sources'
 import { fileEvidence } from './proof'
 import { fileSignals } from './single-files'
@@ -84,12 +84,15 @@ const RULES: readonly Rule[] = [
 ]
 
 export const detectCode: Detector = function* (reading) {
-  yield* codeFiles(reading, undefined)
-  if (reading.site === 'github') return yield* repositorySignals(reading, undefined)
+  const own = reading.site === 'github' ? licenseOf(reading) : undefined
+  yield* codeFiles(reading, own)
+  yield* carriedCode(reading, own)
+  if (reading.site === 'github') return yield* repositorySignals(reading, own)
   const sources = ownSources(reading)
   for (const source of sources) {
     const license = licenseOf(source)
     yield* codeFiles(source, license)
+    yield* carriedCode(source, license)
     yield* withLicense(fileSignals(source), license)
     yield* repositorySignals(source, license)
     if (kinshipOf(reading.id, source.id) === 'owner') yield* readmeSignals(source, license)
@@ -111,6 +114,7 @@ function* withLicense(signals: Iterable<Signal>, license: Signal['license']): Ge
 
 function* codeFiles(source: Reading, license: Signal['license']): Generator<Signal> {
   const groups = groupFiles(source.files)
+  yield* withLicense(namedForTraining(source), license)
   for (const rule of RULES) {
     const file = leadOf(groups.get(rule.kind))
     if (!file) continue
@@ -124,6 +128,31 @@ function* codeFiles(source: Reading, license: Signal['license']): Generator<Sign
       ],
       license,
     )
+  }
+}
+
+/** "rocket-train" with a `main.py`: the repository says by its name what its main file does. */
+function* namedForTraining(source: Reading): Generator<Signal> {
+  if (source.site !== 'github' || !/[-_](?:pre-?)?train(?:ing|er)?$/i.test(source.id.slice(0, 140))) return
+  const file = source.files?.find(({ path }) => path === 'main.py')
+  if (!file) return
+  const claim = 'The main file of a repository that is named for training is listed.'
+  yield {
+    component: 'training_code',
+    status: 'present',
+    evidence: fileEvidence(source, file, claim, 'code.training-repository'),
+  }
+}
+
+/** What a package that is carried along can do, the model's makers may have used; whether they did, it does not show. */
+function* carriedCode(source: Reading, license: Signal['license']): Generator<Signal> {
+  const groups = groupCarried(source.files)
+  for (const { kind, component } of RULES) {
+    const file = leadOf(groups.get(kind))
+    if (!file) continue
+    const claim = 'A package that the repository carries along holds such code.'
+    const proof = fileEvidence(source, file, claim, 'code.carried')
+    yield* withLicense([{ component, status: 'partial', evidence: proof }], license)
   }
 }
 

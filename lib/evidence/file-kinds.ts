@@ -166,7 +166,7 @@ const FINETUNING =
 const TRAINING =
   /^(?:pre-?_?train\w*|train(?!_?state)\w*|launch_train\w*|distill\w*|run_distill\w*)|_(?:pre-?_?train(?:ing)?|train(?:ing|er)?)$|^run_(?:pre)?train/
 const DATA_PROCESSING =
-  /^(?:pre_?process\w*|prepare_?(?:data|corpus|dataset)\w*|(?:prepare|create|make|build|augment|clean|convert)_\w{1,30}_?(?:data|dataset|data_?mix|corpus|tfrecords?)|(?:\w{1,20}_)?pseudo_?label\w*|remove_(?:low|dup|bad)\w*|augment_data\w*|data_?(?:prep|process)\w*|process_?data\w*|dedup\w*|filter_?\w*|tokeni[sz]e(?!r)\w*|curate\w*|make_?data\w*|build_?(?:data|corpus)\w*|create_?(?:data|corpus|pretraining_data)\w*|clean_?(?:data|text)\w*)$|_(?:preprocess\w*|dedup\w*)$/
+  /^(?:pre_?process\w*|prepare_?(?:data|corpus|dataset)\w*|(?:prepare|create|make|build|augment|clean|convert)_\w{1,30}_?(?:data|dataset|data_?mix|corpus|tfrecords?)|process_(?!images?|videos?|audio|text|prompts?|inputs?|outputs?|masks?|or|ing)[a-z]\w{2,30}|(?:\w{1,20}_)?pseudo_?label\w*|remove_(?:low|dup|bad)\w*|augment_data\w*|data_?(?:prep|process)\w*|process_?data\w*|dedup\w*|filter_?\w*|tokeni[sz]e(?!r)\w*|curate\w*|make_?data\w*|build_?(?:data|corpus)\w*|create_?(?:data|corpus|pretraining_data)\w*|clean_?(?:data|text)\w*)$|_(?:preprocess\w*|dedup\w*)$/
 /** Makes a data set, whatever for. */
 const MAKES_DATA = /^(?:prepare|create|make|build|clean)_\w{0,40}(?:tfrecords?|data_?sets?|data_?mix|corpus)$/
 const EVALUATION =
@@ -206,6 +206,7 @@ function binary(path: string, name: string, ending: string): FileKind | null {
 
 function code(path: string, stem: string, name: string): FileKind | null {
   if (VENDORED.test(path)) return null
+  if (/(?:^|\/)test_?scripts?\/test_\w+\.\w+$/.test(path)) return 'evaluation'
   if (TEST_PATH.test(path) || /_utils?$/.test(stem) || /^test_|_test$/.test(stem)) return 'support-code'
   if (PLOT_PATH.test(path) || /^benchmark/.test(stem)) return 'support-code'
   if (name === 'setup.py') return 'packaging'

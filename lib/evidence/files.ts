@@ -15,17 +15,33 @@ export interface FileGroup {
 
 export type FileGroups = ReadonlyMap<FileKind, FileGroup>
 
-const cache = new WeakMap<readonly FileEntry[], FileGroups>()
+interface Grouped {
+  own: FileGroups
+  carried: FileGroups
+}
+
+const cache = new WeakMap<readonly FileEntry[], Grouped>()
 
 /** Files by kind. Remembered per listing, so that detectors may ask as often as they like. */
 export function groupFiles(files: readonly FileEntry[] | null): FileGroups {
-  if (files === null) return NO_FILES
+  return files === null ? NO_FILES : sort(files).own
+}
+
+/** Code of whole packages that a repository carries along: folders with a licence, a README and a set-up of their own. */
+export function groupCarried(files: readonly FileEntry[] | null): FileGroups {
+  return files === null ? NO_FILES : sort(files).carried
+}
+
+function sort(files: readonly FileEntry[]): Grouped {
   const known = cache.get(files)
   if (known) return known
-  const groups = new Map<FileKind, FileGroup>()
+  const packages = carriedPackages(files)
+  const own = new Map<FileKind, FileGroup>()
+  const carried = new Map<FileKind, FileGroup>()
   for (const file of files) {
     const kind = kindOf(file)
     if (kind === null) continue
+    const groups = packages.some((folder) => file.path.startsWith(folder)) && CODE.has(kind) ? carried : own
     const group = groups.get(kind)
     if (!group) groups.set(kind, { count: 1, first: [file] })
     else {
@@ -33,8 +49,41 @@ export function groupFiles(files: readonly FileEntry[] | null): FileGroups {
       if (group.first.length < KEPT) group.first.push(file)
     }
   }
-  cache.set(files, groups)
-  return groups
+  const sorted = { own, carried }
+  cache.set(files, sorted)
+  return sorted
+}
+
+const CODE: ReadonlySet<FileKind> = new Set<FileKind>([
+  'modeling',
+  'training',
+  'finetuning',
+  'data-processing',
+  'tuning-data',
+  'inference',
+  'evaluation',
+])
+const MAX_PACKAGES = 20
+
+/** Folders at the root, with a closing slash; a listing's own root is none. */
+function carriedPackages(files: readonly FileEntry[]): string[] {
+  const signs = new Map<string, Set<string>>()
+  for (const { path } of files) {
+    const slash = path.indexOf('/')
+    if (slash <= 0 || slash > 100 || path.length > slash + 40 || path.indexOf('/', slash + 1) !== -1) continue
+    const name = path.slice(slash + 1).toLowerCase()
+    const sign = /^(?:licen[cs]e|copying)/.test(name)
+      ? 'license'
+      : name.startsWith('readme')
+        ? 'readme'
+        : /^(?:setup\.py|setup\.cfg|pyproject\.toml)$/.test(name)
+          ? 'package'
+          : null
+    if (sign === null) continue
+    const folder = path.slice(0, slash + 1)
+    signs.set(folder, (signs.get(folder) ?? new Set()).add(sign))
+  }
+  return [...signs].flatMap(([folder, found]) => (found.size === 3 ? [folder] : [])).slice(0, MAX_PACKAGES)
 }
 
 /** Whether a listed file holds the weights of a whole model, or a shard of them. */

@@ -12,7 +12,13 @@ import { fileEvidence } from './proof'
 const CODE_LICENSE = /^licen[cs]e[-_.]?code[^/]*$/i
 
 export const detectLicenses: Detector = function* (reading) {
-  yield* codeLicense(reading)
+  const ownCode = [...codeLicense(reading)]
+  yield* ownCode
+  // A repository's licence is first of all that of what it holds: code.
+  if (reading.site === 'github' && ownCode.length === 0) {
+    const declared = [...declaredFor(reading, 'license_code')]
+    yield* declared.length > 0 ? declared : unreadFile(reading)
+  }
   if (reading.site === 'huggingface') {
     for (const source of ownSources(reading)) {
       const own = [...codeLicense(source)]
@@ -36,6 +42,20 @@ function* codeLicense(source: Reading): Generator<Signal> {
     status: 'present',
     evidence: fileEvidence(source, entry, 'A licence file for the code is listed.', 'license.code-file'),
     license: { id: read?.entry.id ?? null, state: read ? 'declared' : 'unknown', inherited: false },
+  }
+}
+
+const LICENSE_FILE = /^(?:licen[cs]e|copying)(?:[-_. ][\w.-]{0,40})?$/i
+
+/** A licence is there; which one, nobody has read. */
+function* unreadFile(source: Reading): Generator<Signal> {
+  const file = source.files?.find((item) => item.path.length < 80 && LICENSE_FILE.test(item.path))
+  if (!file) return
+  yield {
+    component: 'license_code',
+    status: 'present',
+    evidence: fileEvidence(source, file, 'A licence file is listed.', 'license.file-listed'),
+    license: { id: null, state: 'unknown', inherited: false },
   }
 }
 
