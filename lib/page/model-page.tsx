@@ -42,8 +42,8 @@ export class ModelPage {
   ) {
     const { id, lastModified } = glimpse
     const knownOnly = !glimpse.certain && !glimpse.worth
-    this.request = { site: site.id, id, lastModified, renderedCard: null, knownOnly }
-    this.facts = collectGlance(readGlance(id, glimpse.model, site.id))
+    this.request = { site: glimpse.home, id, lastModified, renderedCard: null, knownOnly }
+    this.facts = collectGlance(readGlance(id, glimpse.model, glimpse.home))
     if (glimpse.unreadable) this.fault('page', '')
     this.pending = true
     this.draw()
@@ -83,7 +83,7 @@ export class ModelPage {
 
   current(): CurrentModel {
     const { id, lastModified } = this.glimpse
-    return { site: this.site.id, id, lastModified, facts: this.facts }
+    return { site: this.glimpse.home, id, lastModified, facts: this.facts }
   }
 
   /** Shows the panel; its script is fetched the first time. Answers whether there is a panel now. */
@@ -141,6 +141,8 @@ export class ModelPage {
   private isShown(): boolean {
     const choice = this.choice()
     if (choice === 'off') return false
+    // A model of the Hub is one once the Hub has answered for it.
+    if (this.glimpse.home === 'huggingface' && !this.glimpse.certain) return this.facts.depth === 'look'
     return (
       this.glimpse.certain ||
       this.facts.subject.isModel === true ||
@@ -172,7 +174,7 @@ export class ModelPage {
 
   /** Only a gated model's card has to be read off the page, and only its card tab shows it. */
   private async renderedCard(): Promise<string | null> {
-    const gated = readGlance(this.glimpse.id, this.glimpse.model, this.site.id).model?.gated ?? false
+    const gated = readGlance(this.glimpse.id, this.glimpse.model, this.glimpse.home).model?.gated ?? false
     if (this.place.tab !== 'card' || gated === false) return null
     if (document.readyState === 'loading') {
       await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }))

@@ -15,6 +15,8 @@ export interface Place {
 
 /** What the page itself tells of its model. */
 export interface Glimpse {
+  /** Where the model or repository is at home: GitHub also shows pages of models that are on the Hub. */
+  home: 'huggingface' | 'github'
   id: string
   /** ISO time of the last change as the page says it; part of the cache key. Null when the page does not say. */
   lastModified: string | null

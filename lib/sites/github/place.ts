@@ -19,6 +19,8 @@ export function placeOf(url: URL): Place | null {
   if (url.protocol !== 'https:' || url.hostname !== 'github.com') return null
   const [owner, name, tab, revision] = url.pathname.split('/').filter((segment) => segment !== '')
   if (owner === undefined || name === undefined) return null
+  if (owner === 'marketplace' && name === 'models' && tab !== undefined && revision !== undefined)
+    return { site: 'github', id: `marketplace/${tab}/${revision}`, tab: 'card', revision: null }
   if (RESERVED.has(owner.toLowerCase()) || !NAME.test(owner) || !REPOSITORY.test(name)) return null
   const id = `${owner}/${name}`
   if (tab === undefined) return { site: 'github', id, tab: 'card', revision: null }

@@ -32,7 +32,7 @@ export function glimpse(document: Document, place: Place): Glimpse | null {
 }
 
 /** No other page of the Hub has this header. */
-const CERTAIN = { certain: true, worth: true } as const
+const CERTAIN = { home: 'huggingface', certain: true, worth: true } as const
 
 /** What was parsed of a header, with the attribute it was parsed from: pages change often, headers hardly ever. */
 const parsed = new WeakMap<HTMLElement, { source: string | undefined; model: ReturnType<typeof readProps> }>()

@@ -13,6 +13,7 @@ describe('an address on GitHub', () => {
     ['/allenai/OLMo/blob/v1.0/README.md?plain=1#L3', 'allenai/OLMo', 'v1.0'],
     ['/allenai/OLMo/issues/12', 'allenai/OLMo', null],
     ['/a-b/c.d_e', 'a-b/c.d_e', null],
+    ['/marketplace/models/azureml/phi-4', 'marketplace/azureml/phi-4', null],
   ])('%s is a repository’s', (path, id, revision) => {
     expect(place(path)).toMatchObject({ site: 'github', id, revision })
   })
@@ -23,7 +24,8 @@ describe('an address on GitHub', () => {
     '/features/actions',
     '/orgs/x/repositories',
     '/settings/tokens',
-    '/marketplace/models/a/b',
+    '/marketplace/models',
+    '/marketplace/actions/x/y',
     '/topics/llm',
     '/a/b/settings',
     '/-x/y',
@@ -49,6 +51,8 @@ const REACT = (label = 'Public') =>
   `<div id="repo-title-component"><a data-testid="repo-name-link" href="/acme/rocket">rocket</a><span data-testid="repo-visibility-label">${label}</span></div>`
 const CRUMBS =
   '<nav aria-label="Breadcrumbs"><ol><li><a href="https://github.com/acme">acme</a></li><li><a href="https://github.com/acme/rocket">rocket</a></li></ol></nav>'
+const EMBEDDED = (ownerLogin: string, name: string, secret: boolean) =>
+  `<script type="application/json" data-target="react-app.embeddedData">${JSON.stringify({ payload: { codeViewLayoutRoute: { repo: { name, ownerLogin, private: secret } } } })}</script>`
 const META = (name: string, visible: string) =>
   `<meta name="octolytics-dimension-repository_nwo" content="${name}"><meta name="octolytics-dimension-repository_public" content="${visible}">`
 
@@ -81,8 +85,27 @@ describe('a repository’s page', () => {
     ['internal by its label', REACT('Internal'), ''],
     ['private by its metas, whatever the label', RAILS('Public'), META('acme/rocket', 'false')],
     ['not said to be public', CRUMBS, ''],
+    ['private by the data of its page', CRUMBS + EMBEDDED('acme', 'rocket', true), ''],
+    ['public by the data of another page', CRUMBS + EMBEDDED('acme', 'comet', false), ''],
   ])('is left alone where it is %s', (_, body, head) => {
     expect(glimpse(body, head)).toBeNull()
+  })
+
+  it('is known to be public by the data of its page', () => {
+    expect(glimpse(CRUMBS + EMBEDDED('acme', 'rocket', false))).toMatchObject({ id: 'acme/rocket' })
+    const broken = `${CRUMBS}<script type="application/json" data-target="react-app.embeddedData">{</script>`
+    expect(glimpse(broken)).toBeNull()
+  })
+
+  it('of GitHub’s own list of models stands for the model on the Hub that it links', () => {
+    const page =
+      '<main><a href="/marketplace/models">Models</a><h1>Phi-4</h1><a href="https://huggingface.co/microsoft/phi-4">card</a></main>'
+    expect(glimpse(page, '', 'marketplace/azureml/phi-4')).toMatchObject({
+      home: 'huggingface',
+      id: 'microsoft/phi-4',
+    })
+    expect(github.anchor(document)?.textContent).toBe('Phi-4')
+    expect(glimpse('<main><h1>gpt-4o</h1></main>', '', 'marketplace/azure-openai/gpt-4o')).toBeNull()
   })
 
   it('may be an archive or a template, and needs no label for whoever is signed out', () => {

@@ -26,6 +26,7 @@ describe('the header of a model page', () => {
       lastModified: '2024-07-16T18:01:38.000Z',
       model: { id: 'allenai/OLMo-7B', lastModified: '2024-07-16T18:01:38.000Z', gated: false },
       unreadable: false,
+      home: 'huggingface',
       certain: true,
       worth: true,
     })
@@ -45,6 +46,7 @@ describe('the header of a model page', () => {
         lastModified: null,
         model: null,
         unreadable: true,
+        home: 'huggingface',
         certain: true,
         worth: true,
       })
