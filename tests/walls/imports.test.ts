@@ -98,9 +98,13 @@ describe('the walls of the house', () => {
   })
 
   it('keeps the YAML, Markdown and HTML parsers out of the content script', () => {
-    const pulled = closure('entrypoints/huggingface.content/index.ts')
-    expect(pulled.size).toBeGreaterThan(20)
-    expect([...pulled].filter((target) => /^(?:yaml|markdown-it|htmlparser2|idb)$/.test(target))).toEqual([])
+    for (const site of ['huggingface', 'github']) {
+      const pulled = closure(`entrypoints/${site}.content/index.ts`)
+      expect(pulled.size).toBeGreaterThan(20)
+      expect([...pulled].filter((target) => /^(?:yaml|markdown-it|htmlparser2|idb)$/.test(target))).toEqual(
+        [],
+      )
+    }
   })
 
   it('knows no rubric by name in the engine', () => {

@@ -93,6 +93,7 @@ test.describe('the inspection', () => {
         'access-control-allow-origin': '*',
         'access-control-expose-headers': 'x-ratelimit-remaining, x-ratelimit-reset',
         'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset': String(Math.floor(Date.now() / 1_000) + 1_800),
       },
     })
     try {
@@ -103,6 +104,7 @@ test.describe('the inspection', () => {
       await sources.locator('summary').click()
       await expect(sources.locator('li', { hasText: 'allenai/dolma' })).toContainText('looked at')
       await expect(sources.locator('li', { hasText: 'allenai/OLMo' })).toContainText('not looked at')
+      await expect(panel).toContainText('GitHub answers no more questions until')
     } finally {
       hub.fault(/^\/repos\//, null)
     }

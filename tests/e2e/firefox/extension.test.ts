@@ -138,6 +138,33 @@ describe('in Firefox the lineage', () => {
   })
 })
 
+describe('in Firefox on GitHub', () => {
+  const hosts = () => session.page.evaluate(() => document.querySelectorAll('openmark-badge').length)
+
+  test('the badge stands once on a model’s repository, also after a soft navigation, and nowhere else', async () => {
+    await session.page.goto('https://github.com/allenai/OLMo')
+    await settled(session.page)
+    expect(await readBadge(session.page)).toMatchObject({ hosts: 1 })
+    await session.page.screenshot({ path: `${SHOTS}/firefox.github.png` })
+    const go = (path: string) =>
+      session.page.evaluate(async (to) => {
+        const next = new DOMParser().parseFromString(await (await fetch(to)).text(), 'text/html')
+        history.pushState({}, '', to)
+        for (const meta of document.head.querySelectorAll('meta[name^="octolytics"]')) meta.remove()
+        document.head.append(...next.head.querySelectorAll('meta[name^="octolytics"]'))
+        document.body.className = next.body.className
+        document.body.replaceChildren(...next.body.childNodes)
+      }, path)
+    await go('/allenai/OLMo/issues')
+    await session.page.waitForFunction(() => document.querySelectorAll('openmark-badge').length === 1)
+    await go('/example-org/interface-kit')
+    await session.page.waitForFunction(() => document.querySelectorAll('openmark-badge').length === 0)
+    await session.page.goto('https://github.com/example-org/secret-model')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    expect(await hosts()).toBe(0)
+  })
+})
+
 describe('in Firefox the own pages', () => {
   test('the popup names the licence of the model asked about', async () => {
     const url = encodeURIComponent(`${HUB}/meta-llama/Llama-3.1-8B`)
