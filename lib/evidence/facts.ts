@@ -5,6 +5,7 @@ import { registerSpdx } from '../licenses/spdx'
 import { registerFurtherBases } from '../lineage/bases'
 import { readFurtherBases } from '../lineage/further-bases'
 import { inspectLineage } from '../lineage/inspect'
+import { readLineage } from '../lineage/lineage'
 import type { Reading } from '../snapshot/reading'
 import { withoutIdleQuestions } from './applicability'
 import { detectCheckpoints } from './checkpoints'
@@ -63,10 +64,15 @@ export function collectFacts(reading: Reading): Facts {
     models.length === 0 ? detectors : [...detectors, () => models],
     inspectLicense,
   )
-  facts.lineage = inspectLineage(reading, facts.lineage, (base) => gather(base, detectors, inspectLicense))
-  facts.sources = sourcesOf(reading)
-  facts.datasets = classifyDatasets(reading)
-  facts.compute = estimateCompute(reading)
+  // What a repository's model was made from, and what else it leads to, its page on the Hub says.
+  const [model = reading] = hubModelsOf(reading)
+  const declared = model === reading ? facts.lineage : readLineage(model)
+  facts.lineage = inspectLineage(model, declared, (base) => gather(base, detectors, inspectLicense))
+  facts.sources = sourcesOf(model).map((source) =>
+    source.url.toLowerCase() === reading.url.toLowerCase() ? { ...source, state: 'seen' } : source,
+  )
+  facts.datasets = classifyDatasets(model)
+  facts.compute = estimateCompute(model) ?? estimateCompute(reading)
   facts.components = withoutIdleQuestions(reading, facts.components)
   if (reading.site === 'github') facts.subject.isModel = isModelSource(reading)
   return facts

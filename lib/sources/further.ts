@@ -30,6 +30,21 @@ interface Target {
 
 /** Looks at the next few sources that a snapshot names and does not hold. Never rejects. */
 export async function lookOneStepFurther(snapshot: Snapshot): Promise<Step> {
+  // A repository leads to nothing but its model on the Hub; what that leads to is looked at in its place.
+  const [model] = Object.entries(snapshot.linked ?? {}).flatMap(([url, target]) =>
+    snapshot.site === 'github' && typeof target !== 'string' ? [{ url, target }] : [],
+  )
+  if (snapshot.site !== 'github') return lookBehind(snapshot, null)
+  if (!model) return { snapshot, answered: false }
+  const step = await lookBehind(model.target, `https://github.com/${snapshot.id}`)
+  return {
+    snapshot: { ...snapshot, linked: { ...snapshot.linked, [model.url]: step.snapshot } },
+    answered: step.answered,
+  }
+}
+
+/** `known`: the address of what is looked at already. */
+async function lookBehind(snapshot: Snapshot, known: string | null): Promise<Step> {
   const reading = readSnapshot(snapshot)
   const unread = unreadConfiguration(reading)
   if (unread.length > 0) {
@@ -40,6 +55,7 @@ export async function lookOneStepFurther(snapshot: Snapshot): Promise<Step> {
   let answered = false
   await Promise.all(
     targetsOf(reading)
+      .filter(({ url }) => url.toLowerCase() !== known?.toLowerCase())
       .slice(0, AT_ONCE)
       .map(async ({ url, fetch }) => {
         const source = await fetch()

@@ -19,6 +19,8 @@ const MAX_REFS = 2 * 1024 * 1024
 const MAX_KEPT_REFS = 500
 const NAME = /^[A-Za-z0-9][\w.-]{0,59}\/[\w.-]{1,100}$/
 const AGE = 24 * 60 * 60 * 1_000
+/** A commit never changes: what was read of it is good for as long as it is the head. */
+const AGE_OF_COMMIT = 90 * 24 * 60 * 60 * 1_000
 /** Longer lists are not kept between visits. */
 const MAX_KEPT = 20_000
 
@@ -57,6 +59,11 @@ export async function fetchRepository(id: string): Promise<LinkedSource | null> 
   if (head === 'empty') return toSnapshot(id, EMPTY)
   if (head === null || typeof head === 'string') return head
   const { revision, refs } = head
+  const older = z.safeParse(keptSchema, await readCache(key, AGE_OF_COMMIT))
+  if (older.success && older.data.revision === revision) {
+    await writeCache(key, { ...older.data, refs: refs ?? older.data.refs })
+    return toSnapshot(id, older.data)
+  }
   const listing = await fetchText(`${API}/${id}/git/trees/${revision}?recursive=1`, { maxLength: MAX_TREE })
   const tree = z.safeParse(treeSchema, parseJson(listing))
   if (!tree.success) return refused(listing)

@@ -62,7 +62,10 @@ const lookAt = ({ site, id, renderedCard }: Request): Promise<Looked> =>
 async function lookThrough(key: string, request: Request): Promise<Facts> {
   const looked = await lookAt(request)
   if (!looked.snapshot) {
-    return { ...collectGlance(readGlance(request.id, null, request.site)), faults: faultsOf(looked) }
+    return {
+      ...collectGlance(readGlance(request.id, null, request.site)),
+      faults: faultsOf(looked, request.site),
+    }
   }
   // Only a licence file needs the texts' hashes.
   await Promise.all([loadLicenseTerms(), looked.snapshot.texts === null ? null : loadLicenseTexts()])
@@ -70,7 +73,9 @@ async function lookThrough(key: string, request: Request): Promise<Facts> {
   remember(key, snapshot)
   const facts = factsOf(snapshot)
   // One sentence on the gate is enough, however many files stand behind it.
-  const more = faultsOf(looked).filter(({ id }) => !facts.faults.some((fault) => fault.id === id))
+  const more = faultsOf(looked, request.site).filter(
+    ({ id }) => !facts.faults.some((fault) => fault.id === id),
+  )
   const answer: Facts = { ...facts, faults: [...facts.faults, ...more] }
   // Only a whole look is worth keeping; after a fault the site is asked again on the next visit.
   if (looked.faults.every((fault) => fault.gated)) await writeCache(key, answer)
@@ -123,8 +128,10 @@ function withLimit(facts: Facts): Facts {
   }
 }
 
-function faultsOf({ faults }: Looked): Facts['faults'] {
+function faultsOf({ faults }: Looked, site: Request['site']): Facts['faults'] {
   return faults.map(({ source, state, gated }) => {
+    const until = state === 'limited' && site === 'github' ? limitedUntil('api.github.com') : null
+    if (until !== null) return { id: 'github-limit', detail: new Date(until).toISOString() }
     if (state === 'limited') return { id: 'rate-limit', detail: source }
     if (state === 'failed') return { id: 'network', detail: source }
     if (gated) return { id: 'gated', detail: source }

@@ -120,6 +120,9 @@ test.describe('on GitHub the badge', () => {
     await expect(popup.locator('main')).toContainText('allenai/OLMo')
     await expect(popup.locator('main')).toContainText('Apache-2.0')
     await popup.getByLabel('Badge on allenai/OLMo').selectOption('never')
+    // What the popup was still looking at is no request of the page.
+    await popup.close()
+    await page.waitForTimeout(500)
     hub.resetLog()
     await page.goto(`${GITHUB}/allenai/OLMo`)
     await page.waitForTimeout(700)

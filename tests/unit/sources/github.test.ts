@@ -1,9 +1,14 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fetchRepository, readRefs } from '../../../lib/sources/github'
 
+/** What is kept, with its age in milliseconds. */
+const kept = vi.hoisted(() => new Map<string, { value: unknown; age: number }>())
 vi.mock('../../../lib/platform/cache', () => ({
-  readCache: async () => undefined,
-  writeCache: async () => {},
+  readCache: async (key: string, maxAge: number) => {
+    const entry = kept.get(key)
+    return entry && entry.age <= maxAge ? entry.value : undefined
+  },
+  writeCache: async (key: string, value: unknown) => void kept.set(key, { value, age: 0 }),
 }))
 
 const SHA = 'c'.repeat(40)
@@ -39,6 +44,7 @@ describe('the refs of a repository', () => {
 })
 
 describe('a repository on GitHub', () => {
+  beforeEach(() => kept.clear())
   afterEach(() => void vi.unstubAllGlobals())
 
   const answering = (routes: Record<string, Response | (() => Response)>) => {
@@ -87,6 +93,29 @@ describe('a repository on GitHub', () => {
     expect(asked).toContain(`raw.githubusercontent.com/acme/rocket/${SHA}/README.rst`)
     expect(asked).toContain(`raw.githubusercontent.com/acme/rocket/${SHA}/LICENSE-CODE`)
     expect(asked).toHaveLength(4)
+  })
+
+  it('is not asked about for a day, and then only whether its head has moved', async () => {
+    const asked = answering({
+      'info/refs': () => new Response(refs()),
+      'git/trees': () => new Response(TREE),
+    })
+    await fetchRepository('acme/rocket')
+    await fetchRepository('Acme/Rocket')
+    expect(asked).toHaveLength(4)
+    for (const entry of kept.values()) entry.age = 3 * 24 * 60 * 60 * 1_000
+    asked.length = 0
+    expect(await fetchRepository('acme/rocket')).toMatchObject({ revision: SHA })
+    expect(asked).toEqual(['github.com/acme/rocket.git/info/refs'])
+    for (const entry of kept.values()) entry.age = 3 * 24 * 60 * 60 * 1_000
+    asked.length = 0
+    const moved = 'd'.repeat(40)
+    const later = answering({
+      'info/refs': () => new Response(refs().replaceAll(SHA, moved)),
+      'git/trees': () => new Response(TREE),
+    })
+    expect(await fetchRepository('acme/rocket')).toMatchObject({ revision: moved })
+    expect(later.filter((address) => address.startsWith('api.github.com'))).toHaveLength(1)
   })
 
   it('that is empty was looked at, and holds nothing', async () => {

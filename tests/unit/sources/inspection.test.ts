@@ -3,6 +3,7 @@ import { factsOf } from '../../../lib/assess'
 import { leavesOpen } from '../../../lib/evidence/open'
 import type { Snapshot } from '../../../lib/snapshot/schema'
 import { lookOneStepFurther } from '../../../lib/sources/further'
+import { lookAtRepository } from '../../../lib/sources/github-look'
 import { lookAtHubModel } from '../../../lib/sources/hub'
 import { MODEL, serve } from '../../fixtures/inspection/world'
 
@@ -25,6 +26,31 @@ async function inspect(
   }
   return { snapshot: step.snapshot, steps }
 }
+
+describe('an inspection from the repository’s side', () => {
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it('finds the model, its bases, data sets and paper, asks nothing twice, and never itself', async () => {
+    const asked: string[] = []
+    vi.stubGlobal('fetch', serve(asked))
+    const { snapshot } = await lookAtRepository('acme/rocket')
+    if (!snapshot) throw new Error('no snapshot')
+    let step = { snapshot, answered: true }
+    while (step.answered && leavesOpen(factsOf(step.snapshot))) step = await lookOneStepFurther(step.snapshot)
+    const { components, sources, lineage, subject } = factsOf(step.snapshot)
+    expect(subject).toMatchObject({ site: 'github', id: 'acme/rocket', isModel: true })
+    expect(sources?.every(({ state }) => state === 'seen')).toBe(true)
+    expect(lineage.ancestors?.map(({ id, state }) => [id, state])).toEqual([
+      ['acme/seed-7b', 'seen'],
+      ['acme/eye-400m', 'seen'],
+    ])
+    expect(components.training_code.evidence[0]?.url).toContain('https://github.com/acme/rocket/')
+    expect(components.weights_final.evidence[0]?.url).toContain('https://huggingface.co/acme/rocket-7b')
+    expect(components.data_card.status).toBe('present')
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(asked.length).toBeLessThanOrEqual(20)
+  })
+})
 
 describe('a full inspection', () => {
   afterEach(() => void vi.unstubAllGlobals())
