@@ -121,8 +121,8 @@ test.describe('on GitHub the badge', () => {
     await expect(popup.locator('main')).toContainText('Apache-2.0')
     await popup.getByLabel('Badge on allenai/OLMo').selectOption('never')
     // What the popup was still looking at is no request of the page.
+    await popup.waitForTimeout(500)
     await popup.close()
-    await page.waitForTimeout(500)
     hub.resetLog()
     await page.goto(`${GITHUB}/allenai/OLMo`)
     await page.waitForTimeout(700)

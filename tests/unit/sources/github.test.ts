@@ -96,7 +96,9 @@ describe('a repository on GitHub', () => {
   })
 
   it('is not asked about for a day, and then only whether its head has moved', async () => {
+    const raw = { 'raw.githubusercontent': () => new Response('Some text') }
     const asked = answering({
+      ...raw,
       'info/refs': () => new Response(refs()),
       'git/trees': () => new Response(TREE),
     })
@@ -111,6 +113,7 @@ describe('a repository on GitHub', () => {
     asked.length = 0
     const moved = 'd'.repeat(40)
     const later = answering({
+      ...raw,
       'info/refs': () => new Response(refs().replaceAll(SHA, moved)),
       'git/trees': () => new Response(TREE),
     })
