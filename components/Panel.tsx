@@ -109,6 +109,7 @@ export function Panel(props: PanelProps) {
               items={groups.missing.filter(({ criterion }) => next.has(criterion))}
               assessment={assessment}
             />
+            {later.length === groups.missing.length ? <p class="lead">{t('missing_next_none')}</p> : null}
             {later.length > 0 ? (
               <details class="more">
                 <summary>{t('missing_later', later.length)}</summary>

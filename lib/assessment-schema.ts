@@ -210,6 +210,7 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
         'gone',
         'network',
         'rate-limit',
+        'empty',
         'github-limit',
         'page',
       ]),

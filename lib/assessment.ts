@@ -298,6 +298,8 @@ export interface Facts {
       | 'gone'
       | 'network'
       | 'rate-limit'
+      /** A repository into which nothing was ever put. */
+      | 'empty'
       /** GitHub's hour is used up; `detail`: ISO time at which it ends. */
       | 'github-limit'
       | 'page'

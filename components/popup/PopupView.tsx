@@ -34,7 +34,7 @@ export interface PopupViewProps {
   /** False on the very first click: the legend comes first. */
   welcomed: boolean
   /** Null while the tab is being asked; `elsewhere` where there is no model. */
-  check: Checked | 'elsewhere' | { offer: string } | null
+  check: Checked | 'elsewhere' | 'left-alone' | { offer: string } | null
   /** A repository on GitHub in front, and what the reader has said of it and of its owner; null elsewhere. */
   repository: RepositoryChoices | null
   /** What stands in the box, and what it was answered; null while it is empty. */
@@ -110,7 +110,7 @@ function CheckView(props: PopupViewProps) {
       ) : null}
       <footer class="section foot">
         <p class="actions">
-          {asked && check !== 'elsewhere' && check !== null ? (
+          {asked && typeof check === 'object' && check !== null ? (
             <button type="button" class="button" onClick={() => props.onQuery('')}>
               {t('check_clear')}
             </button>
@@ -134,11 +134,11 @@ function Current(props: PopupViewProps) {
   const { t } = useTexts()
   const { check } = props
   if (check === null) return <p class="section lead">{t('pending')}</p>
-  if (check === 'elsewhere') {
+  if (check === 'elsewhere' || check === 'left-alone') {
     return (
       <section class="section">
         <h1>{t('popup_elsewhere')}</h1>
-        <p class="lead">{t('popup_elsewhere_text')}</p>
+        <p class="lead">{t(check === 'elsewhere' ? 'popup_elsewhere_text' : 'popup_left_alone_text')}</p>
       </section>
     )
   }

@@ -59,7 +59,7 @@ async function main(): Promise<void> {
 
   const draw = () => {
     if (!root) return
-    const model = check === null || check.state === 'elsewhere' || check.state === 'offer' ? null : check
+    const model = check === null || !('facts' in check) ? null : check
     const repository = repositoryOf(check, settings)
     render(
       <PopupView
@@ -72,7 +72,9 @@ async function main(): Promise<void> {
               ? null
               : check.state === 'offer'
                 ? { offer: check.id }
-                : 'elsewhere'
+                : check.state === 'left-alone'
+                  ? 'left-alone'
+                  : 'elsewhere'
         }
         repository={repository}
         onCheckRepository={() => void run(true)}
@@ -184,7 +186,7 @@ async function main(): Promise<void> {
 
 /** What may be said of the repository in front. */
 function repositoryOf(check: Check | null, settings: Settings): RepositoryChoices | null {
-  if (check === null || check.state === 'elsewhere') return null
+  if (check === null || !('id' in check)) return null
   if (check.state !== 'offer' && check.facts.subject.site !== 'github') return null
   const key = check.id.toLowerCase()
   const of = (name: string) => settings.repositories[name] ?? null

@@ -21,6 +21,8 @@ export function faultsOf(reading: Reading): Facts['faults'] {
   if (reading.frontMatterFault !== null) faults.push({ id: 'front-matter', detail: reading.frontMatterFault })
   if (reading.cardTruncated) faults.push({ id: 'card-truncated', detail: 'card' })
   if (reading.filesTruncated) faults.push({ id: 'files-truncated', detail: 'files' })
+  if (reading.site === 'github' && reading.files?.length === 0)
+    faults.push({ id: 'empty', detail: 'repository' })
   const gated = reading.model?.gated
   if (gated === 'auto' || gated === 'manual') faults.push({ id: 'gated', detail: gated })
   return faults

@@ -11,6 +11,8 @@ import { followBases, hasMoreToFollow } from './follow-bases'
 export type Check =
   /** Not a model's page, or one that the extension may not see. */
   | { state: 'elsewhere' }
+  /** A page of GitHub that does not show itself to be a public repository's: nothing is asked about it. */
+  | { state: 'left-alone' }
   /** A public repository that nothing shows to be a model's: asked about only when the reader wants it. */
   | { state: 'offer'; id: string }
   | { state: 'checking' | 'done'; id: string; facts: Facts }
@@ -44,7 +46,7 @@ export async function checkTab(
   }
   // Without the page's word that it is public, a repository is not asked about at all.
   if (site === 'github' && !page && tab.id !== null) {
-    update({ state: 'elsewhere' })
+    update({ state: 'left-alone' })
     return
   }
   if (site === 'github' && facts.subject.isModel !== true && !wanted) {
