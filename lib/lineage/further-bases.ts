@@ -185,7 +185,8 @@ const DERIVED: readonly (readonly [RegExp, Relation | null])[] = [
 ]
 
 /** "Based on X, Rocket is …" */
-const BASED_FIRST = /^(?:based|built) (?:on top of|(?:up)?on) ([^,;]{2,60}), (?:¤|(?:this model|the model|it)\b)/i
+const BASED_FIRST =
+  /^(?:based|built) (?:on top of|(?:up)?on) ([^,;]{2,60}), (?:¤|(?:this model|the model|it)\b)/i
 
 /** Whether a sentence's subject is the model of this page. */
 export function isThisModel(reading: Reading, text: string): boolean {
