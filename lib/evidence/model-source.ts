@@ -94,23 +94,24 @@ function hubModels(reading: Reading): string[] {
   return [...found]
 }
 
-/** Models on the Hub of the same owner, or named after the repository, in the order of the README. */
+/** Models on the Hub of the same owner, or named after the repository: both first, then in the order of the README. */
 export function ownHubModels(reading: Reading): string[] {
   const words = familyWords(reading.id.slice(reading.id.indexOf('/') + 1))
-  return hubModels(reading).filter((id) => {
+  const own = hubModels(reading).filter((id) => {
     const model = squeeze(id.slice(id.indexOf('/') + 1))
     return sharesOwner(id, reading.id) || words.some((word) => word.length >= 4 && model.includes(word))
   })
+  const score = (id: string) => (sharesOwner(id, reading.id) ? 1 : 0) + (isNamesake(reading, id) ? 1 : 0)
+  return own.sort((a, b) => score(b) - score(a))
 }
 
 /** A model whose name begins with the repository's whole name. */
-function hasNamesake(reading: Reading): boolean {
+function isNamesake(reading: Reading, id: string): boolean {
   const name = squeeze(reading.id.slice(reading.id.indexOf('/') + 1))
-  return (
-    name.length >= 5 &&
-    hubModels(reading).some((id) => squeeze(id.slice(id.indexOf('/') + 1)).startsWith(name))
-  )
+  return name.length >= 5 && squeeze(id.slice(id.indexOf('/') + 1)).startsWith(name)
 }
+
+const hasNamesake = (reading: Reading): boolean => hubModels(reading).some((id) => isNamesake(reading, id))
 
 const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 

@@ -14,6 +14,15 @@ export const DERIVED: readonly Sample[] = [
     body: 'A pretrained language model of 7 billion parameters by Meta.\n',
   }),
   sample({
+    id: 'example-org/rocket-1b',
+    source: 'invented: a model whose card links its repository by an old name',
+    task: 'text-generation',
+    tags: ['safetensors'],
+    cardData: { license: 'mit' },
+    files: ['README.md', 'config.json', 'model.safetensors'],
+    body: 'A small model.\n\n- **Repository:** https://github.com/example-org/rocket-old\n',
+  }),
+  sample({
     id: 'example-org/meadow-7b',
     source: 'invented: a fine-tune of Llama 2 under a free tag, as washing reports describe it',
     task: 'text-generation',

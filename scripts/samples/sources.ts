@@ -52,6 +52,17 @@ export const REPOSITORIES: readonly RepositorySample[] = [
     visibility: 'Public',
   },
   {
+    id: 'example-org/rocket',
+    source: 'invented: a repository that was called rocket-old before',
+    commit: '5cdcb1b9b6d1d4c1f0a9a0c2a5f9f4b1a8f7c2e1',
+    tags: [],
+    files: ['LICENSE', 'README.md', 'train.py', 'prepare_dataset.py'],
+    texts: { 'README.md': '# Rocket\n\nWe release Rocket, a language model.\n', LICENSE: 'MIT License\n' },
+    description: '',
+    topics: [],
+    visibility: 'Public',
+  },
+  {
     id: 'example-org/interface-kit',
     source: 'invented: a library that has nothing to do with models',
     commit: '2cdcb1b9b6d1d4c1f0a9a0c2a5f9f4b1a8f7c2e1',

@@ -13,6 +13,18 @@ const json = (value: unknown, status = 200): Reply => ({
 })
 const NOT_FOUND = json({ message: 'Not Found', status: '404' }, 404)
 
+/** A repository that moved: git and the API lead on, raw files are served under either name. */
+const RENAMED: Readonly<Record<string, string>> = { 'example-org/rocket-old': 'example-org/rocket' }
+
+const movedTo = (owner = '', name = ''): string | undefined => RENAMED[`${owner}/${name}`]
+
+const redirect = (location: string): Reply => ({
+  status: 301,
+  type: 'text',
+  body: '',
+  headers: { ...OPEN, location },
+})
+
 const find = (owner = '', name = '') =>
   REPOSITORIES.find(({ id }) => id.toLowerCase() === `${owner}/${name}`.toLowerCase())
 
@@ -39,6 +51,8 @@ export function githubPage(url: URL): Reply {
 /** api.github.com: `/repos/{owner}/{name}/commits/HEAD` and `/git/trees/{sha}`. */
 export function githubApi(url: URL): Reply {
   const [, owner, name, ...rest] = url.pathname.split('/').filter(Boolean)
+  const moved = movedTo(owner, name)
+  if (moved !== undefined) return redirect(`${url.origin}/repos/${moved}/${rest.join('/')}${url.search}`)
   const repository = find(owner, name)
   if (!repository) return NOT_FOUND
   const { commit, files } = repository
@@ -52,6 +66,8 @@ export function githubApi(url: URL): Reply {
 export function githubRefs(url: URL): Reply | null {
   const [, owner, name] = /^\/([\w.-]+)\/([\w.-]+)\.git\/info\/refs$/.exec(url.pathname) ?? []
   if (owner === undefined) return null
+  const moved = movedTo(owner, name)
+  if (moved !== undefined) return redirect(`${url.origin}/${moved}.git/info/refs${url.search}`)
   const repository = find(owner, name)
   if (!repository) return { status: 401, type: 'text', body: 'Repository not found.' }
   const { commit, tags } = repository
@@ -69,7 +85,7 @@ export function githubRefs(url: URL): Reply | null {
 /** raw.githubusercontent.com: `/{owner}/{name}/{sha}/{path}`. */
 export function githubRaw(url: URL): Reply {
   const [owner, name, commit, ...path] = decodeURIComponent(url.pathname).split('/').filter(Boolean)
-  const repository = find(owner, name)
+  const repository = find(...(movedTo(owner, name)?.split('/') ?? [owner, name]))
   const body = repository?.commit === commit ? repository?.texts[path.join('/')] : undefined
   return body === undefined
     ? { status: 404, type: 'text', body: '404: Not Found', headers: OPEN }

@@ -61,6 +61,7 @@ test.describe('on GitHub the badge', () => {
   test('follows soft navigation: to issues and back, to another repository, to the user', async ({
     page,
     hub,
+    errors,
   }) => {
     await page.goto(`${GITHUB}/allenai/OLMo`)
     await settled(page)
@@ -87,6 +88,7 @@ test.describe('on GitHub the badge', () => {
     await expect(page.locator('openmark-badge')).toHaveCount(1)
     await go('/allenai')
     await expect(page.locator('openmark-badge')).toHaveCount(0)
+    expect(errors).toEqual([])
   })
 
   test('is where the reader wants it: always, never, by repository or by owner', async ({

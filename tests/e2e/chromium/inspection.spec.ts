@@ -65,6 +65,15 @@ test.describe('the inspection', () => {
     expect(asked(hub.log)).toEqual([])
   })
 
+  test('follows a repository that was renamed', async ({ page, badge, panel }) => {
+    await page.goto(`${HUB}/example-org/rocket-1b`)
+    await settled(page)
+    await badge.click()
+    await expect(panel.locator('details.sources summary')).toContainText('1 of 1')
+    await expect(panel).toContainText('train.py')
+    await expect(panel).toContainText('prepare_dataset.py')
+  })
+
   test('leaves the page responsive', async ({ page, badge, panel }) => {
     await page.goto(`${HUB}/allenai/OLMo-7B`)
     await settled(page)

@@ -67,6 +67,21 @@ describe('the one fetch client', () => {
     expect(mock).toHaveBeenCalledTimes(2)
   })
 
+  it('knows GitHub’s second limit, a 403 that says how long to wait', async () => {
+    const mock = answers(403, '{"message":"You have exceeded a secondary rate limit"}', {
+      'retry-after': '60',
+    })
+    const fetchText = await client(mock)
+    const github = 'https://api.github.com/repos/a/b/commits/HEAD'
+    expect(await fetchText(github, { maxLength: 100 })).toEqual({ state: 'limited' })
+    expect(await fetchText(github, { maxLength: 100 })).toEqual({ state: 'limited' })
+    expect(mock).toHaveBeenCalledTimes(1)
+    expect(await (await client(answers(403)))(github, { maxLength: 100 })).toEqual({
+      state: 'denied',
+      gated: false,
+    })
+  })
+
   it('leaves a host alone after 429 for as long as it asks', async () => {
     vi.useFakeTimers({ now: 0, toFake: ['Date'] })
     const mock = answers(429, '', { ratelimit: '"api";r=0;t=90' })
