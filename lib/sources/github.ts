@@ -72,23 +72,38 @@ export async function fetchRepository(id: string): Promise<LinkedSource | null> 
     .slice(0, LIMITS.files)
     .map(({ path, size }): FileEntry & { sha256: null } => ({ path, size, sha256: null }))
   const readme = files.find(({ path }) => README.test(path))?.path
-  // Of several, the one for the code: that of the weights is the model page's to name.
-  const licenses = files.filter(({ path }) => LICENSE.test(path)).map(({ path }) => path)
-  const license = licenses.find((path) => /code/i.test(path)) ?? licenses[0]
+  const licenses = licenseFiles(files)
   const card = readme === undefined ? null : await fetchRaw(id, revision, readme, LIMITS.card)
-  const text = license === undefined ? null : await fetchRaw(id, revision, license, LIMITS.text)
+  const texts: Record<string, string> = {}
+  let whole = card === null || card.state === 'ok'
+  for (const path of licenses) {
+    const text = await fetchRaw(id, revision, path, LIMITS.text)
+    if (text.state === 'ok') texts[path] = text.text
+    else whole = false
+  }
   const looked: Kept = {
     revision,
     files,
     filesTruncated: tree.data.truncated || blobs.length > files.length,
     card: card?.state === 'ok' ? card.text : null,
     cardTruncated: card?.state === 'ok' && card.truncated,
-    texts: text?.state === 'ok' && license !== undefined ? { [license]: text.text } : {},
+    texts,
     refs,
   }
-  const whole = [card, text].every((answer) => answer === null || answer.state === 'ok')
   if (whole && files.length <= MAX_KEPT) await writeCache(key, looked)
   return toSnapshot(id, looked)
+}
+
+/** The one licence of a repository; of several, one for the code and one for the weights. */
+function licenseFiles(files: readonly FileEntry[]): string[] {
+  const all = files.filter(({ path }) => LICENSE.test(path)).map(({ path }) => path)
+  const code = all.find((path) => /code/i.test(path))
+  const weights = all.find((path) => /model|weights/i.test(path))
+  return code === undefined && weights === undefined
+    ? all.slice(0, 1)
+    : [...new Set([code ?? all.find((path) => path !== weights), weights])].filter(
+        (path) => path !== undefined,
+      )
 }
 
 /** Nothing was ever put there: looked at, and nothing found. */

@@ -92,7 +92,8 @@ describe('a repository on GitHub', () => {
     ])
     expect(asked).toContain(`raw.githubusercontent.com/acme/rocket/${SHA}/README.rst`)
     expect(asked).toContain(`raw.githubusercontent.com/acme/rocket/${SHA}/LICENSE-CODE`)
-    expect(asked).toHaveLength(4)
+    expect(asked).toContain(`raw.githubusercontent.com/acme/rocket/${SHA}/LICENSE-MODEL`)
+    expect(asked).toHaveLength(5)
   })
 
   it('is not asked about for a day, and then only whether its head has moved', async () => {
@@ -104,7 +105,7 @@ describe('a repository on GitHub', () => {
     })
     await fetchRepository('acme/rocket')
     await fetchRepository('Acme/Rocket')
-    expect(asked).toHaveLength(4)
+    expect(asked).toHaveLength(5)
     for (const entry of kept.values()) entry.age = 3 * 24 * 60 * 60 * 1_000
     asked.length = 0
     expect(await fetchRepository('acme/rocket')).toMatchObject({ revision: SHA })
