@@ -114,6 +114,8 @@ test.describe('the rubrics', () => {
         }),
       ),
     )
+    // A page that is left takes back what it has not written yet: each says so by closing its editor.
+    for (const tab of tabs) await expect(tab.getByRole('textbox', { name: 'Rubric as JSON' })).toBeHidden()
     await page.reload()
     for (const index of tabs.keys()) {
       await expect(page.getByRole('radio', { name: new RegExp(`Own number ${index}`) })).toBeVisible()
