@@ -27,19 +27,20 @@ export default defineConfig({
       )
     },
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some((entrypoint) => entrypoint.type === 'content-script')) return
+      const has = (type: string) => entrypoints.some((entrypoint) => entrypoint.type === type)
+      // Whatever runs in a page goes without the polyfill; what every page carries, without Preact as well.
+      if (!has('content-script') && !has('unlisted-script')) return
+      const inPages = {
+        find: 'webextension-polyfill',
+        replacement: resolve(import.meta.dirname, 'lib/platform/native-browser.ts'),
+      }
+      const onEveryPage = {
+        find: 'preact/jsx-runtime',
+        replacement: resolve(import.meta.dirname, 'lib/page/view-jsx.ts'),
+      }
       config.resolve = {
         ...config.resolve,
-        alias: [
-          {
-            find: 'webextension-polyfill',
-            replacement: resolve(import.meta.dirname, 'lib/platform/native-browser.ts'),
-          },
-          {
-            find: 'preact/jsx-runtime',
-            replacement: resolve(import.meta.dirname, 'lib/page/view-jsx.ts'),
-          },
-        ],
+        alias: has('content-script') ? [inPages, onEveryPage] : [inPages],
       }
     },
   },

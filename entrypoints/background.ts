@@ -1,17 +1,21 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { chipOf } from '../lib/chip'
 import { askPolicy } from '../lib/licenses/policy'
 import { readQuery } from '../lib/licenses/query'
 import { drivingRubric } from '../lib/page/rubrics-of'
 import { texts } from '../lib/platform/i18n'
 import { offerShortcuts } from '../lib/platform/license-shortcuts'
-import { answer, FOLLOW, JUDGE, LOAD_PANEL, LOOK, MARK, OPEN_PAGE, on } from '../lib/platform/messages'
+import { LIST } from '../lib/platform/list-messages'
+import { answer, FOLLOW, JUDGE, LOAD_SCRIPT, LOOK, MARK, OPEN_PAGE, on } from '../lib/platform/messages'
 import { policyOf } from '../lib/platform/policy'
 import { loadSettings } from '../lib/platform/settings'
-import { injectPanel, openPage, openPanelInTab } from '../lib/platform/tabs'
+import { injectScript, openPage, openPanelInTab } from '../lib/platform/tabs'
 import { markTab } from '../lib/platform/toolbar'
 import { headlineBy } from '../lib/rubric/judge'
 import { loadLicenseTerms } from '../lib/sources/license-data'
+import { lookAtList } from '../lib/sources/list'
+import { signalOf } from '../lib/sources/listings'
 import { look, lookFurther } from '../lib/sources/look'
 
 export default defineBackground(() => {
@@ -22,9 +26,22 @@ export default defineBackground(() => {
       if (sender.tab?.id !== undefined) await markTab(sender.tab.id, mark)
       return null
     }),
-    on(LOAD_PANEL, async (_, sender) => {
-      if (sender.tab?.id !== undefined) await injectPanel(sender.tab.id)
+    on(LOAD_SCRIPT, async (name, sender) => {
+      if (sender.tab?.id !== undefined) await injectScript(sender.tab.id, name)
       return null
+    }),
+    on(LIST, async (query, sender) => {
+      const answered = await lookAtList(query, signalOf(sender.tab?.id ?? -1, query.list))
+      const settings = await loadSettings()
+      const rubric = drivingRubric(settings)
+      const rules = {
+        rubric,
+        options: settings.rubricOptions[rubric.id],
+        derivatives: settings.derivatives,
+        policy: policyOf(settings),
+      }
+      const chips = answered.found.map(({ id, facts, basis }) => chipOf(id, facts, basis, rules))
+      return { rubric: rubric.id, chips, missing: answered.missing, refused: answered.refused }
     }),
     on(JUDGE, async (facts) => {
       // The page may have been judged before these were wanted; a licence's flags need the whole registry.

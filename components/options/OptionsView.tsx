@@ -24,6 +24,8 @@ export interface OptionsViewProps {
   /** Values chosen for its options; a missing one is the default. */
   chosen: Readonly<Record<string, string>>
   badge: boolean
+  /** Chips in lists. */
+  lists: boolean
   derivatives: Derivatives
   policy: PolicyEditorProps
   editor: RubricEditorProps
@@ -41,6 +43,7 @@ export interface OptionsViewProps {
   onRemove(id: string): void
   onDerivatives(derivatives: Derivatives): void
   onBadge(shown: boolean): void
+  onLists(shown: boolean): void
   onLegend(): void
   /** Whether a token for GitHub's API is kept; itself it is never shown again. */
   hasToken: boolean
@@ -93,6 +96,15 @@ export function OptionsView(props: OptionsViewProps) {
           />
           <b>{t('options_badge')}</b>
           <span class="detail">{t('options_badge_text')}</span>
+        </label>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={props.lists}
+            onChange={(event) => props.onLists(event.currentTarget.checked)}
+          />
+          <b>{t('options_lists')}</b>
+          <span class="detail">{t('options_lists_text')}</span>
         </label>
         <GithubToken {...props} />
         <h2>{t('options_more')}</h2>

@@ -74,6 +74,7 @@ async function main(): Promise<void> {
           draw()
         }}
         badge={settings.badge}
+        lists={settings.lists}
         policy={{
           policy: policyOf(settings),
           families: FAMILIES,
@@ -117,6 +118,7 @@ async function main(): Promise<void> {
         derivatives={settings.derivatives}
         onDerivatives={(derivatives) => store(() => saveSettings({ derivatives }))}
         onBadge={(badge) => store(() => saveSettings({ badge }))}
+        onLists={(lists) => store(() => saveSettings({ lists }))}
         onLegend={() => void openPage('welcome')}
       />,
       root,

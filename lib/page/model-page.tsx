@@ -11,7 +11,7 @@ import { readGlance } from '../snapshot/glance'
 import { draw } from './draw'
 import { createHost, type Host } from './host'
 import { createLayer, type Layer } from './layer'
-import { loadPanel, sayPlainly } from './load-panel'
+import { loadPanel, sayPlainly } from './load-script'
 import type { CurrentModel } from './page-port'
 import type { LookRequest, MountedPanel, PanelState } from './panel-slot'
 

@@ -2,6 +2,8 @@ import { ask, MARK } from '../platform/messages'
 import { loadSettings, type Settings, watchSettings } from '../platform/settings'
 import { DEFAULT_SETTINGS } from '../platform/settings-schema'
 import type { Site } from '../sites/site'
+import './list-slot'
+import { loadLists } from './load-script'
 import { ModelPage } from './model-page'
 import './page-port'
 import { watchPage } from './watch'
@@ -13,6 +15,7 @@ export function runOnPages(site: Site): void {
   // everybody has, and once more if they turn out to be others. Mostly both are before the first paint.
   let settings: Settings = DEFAULT_SETTINGS
   let page: ModelPage | null = null
+  let listsAsked = false
 
   const leave = () => {
     if (!page) return
@@ -21,7 +24,21 @@ export function runOnPages(site: Site): void {
     ask(MARK, null).catch(() => {})
   }
 
+  /** Chips are a script of their own. The mark on the document keeps room for them before anything is painted. */
+  const lists = () => {
+    const kind = settings.lists ? site.listKind(new URL(location.href)) : null
+    const { dataset } = document.documentElement
+    if (kind === null) delete dataset.openmarkLists
+    else if (dataset.openmarkLists !== kind) dataset.openmarkLists = kind
+    if (globalThis.openmarkLists) globalThis.openmarkLists.update()
+    else if (kind !== null && listsAsked === false && site.hasCards(document)) {
+      listsAsked = true
+      void loadLists()
+    }
+  }
+
   const update = () => {
+    lists()
     const place = site.placeOf(new URL(location.href))
     const glimpse = place && site.glimpse(document, place)
     if (!place || !glimpse) {
@@ -40,6 +57,7 @@ export function runOnPages(site: Site): void {
   watchPage(update, end.signal)
   watchSettings((changed) => {
     settings = changed
+    globalThis.openmarkLists?.apply(changed)
     page?.apply(changed)
     update()
   }, end.signal)

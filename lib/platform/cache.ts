@@ -17,6 +17,8 @@ interface Schema extends DBSchema {
 }
 
 const MAX_ENTRIES = 300
+/** Answers of one model that are weighed for the latest. */
+const MAX_SAME = 8
 
 let opening: Promise<IDBPDatabase<Schema>> | null = null
 
@@ -40,6 +42,24 @@ export async function readCache(key: string, maxAge: number): Promise<unknown> {
   try {
     const entry = await (await open()).get('answers', key)
     return entry && Date.now() - entry.storedAt <= maxAge ? entry.value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The value stored last under any key that begins so, with its key; undefined as above. */
+export async function readLatest(
+  beginning: string,
+  maxAge: number,
+): Promise<{ key: string; value: unknown } | undefined> {
+  try {
+    const entries = await (await open()).getAll(
+      'answers',
+      IDBKeyRange.bound(beginning, `${beginning}\uffff`),
+      MAX_SAME,
+    )
+    const [latest] = entries.sort((a, b) => b.storedAt - a.storedAt)
+    return latest && Date.now() - latest.storedAt <= maxAge ? latest : undefined
   } catch {
     return undefined
   }

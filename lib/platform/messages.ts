@@ -4,13 +4,13 @@ import { factsSchema } from '../assessment-schema'
 
 /** Every message of the extension: what is asked and what is answered, both parsed where they arrive. */
 
-interface Message<Request, Answer> {
+export interface Message<Request, Answer> {
   name: string
   request: z.ZodMiniType<Request>
   answer: z.ZodMiniType<Answer>
 }
 
-function message<Request, Answer>(
+export function message<Request, Answer>(
   name: string,
   request: z.ZodMiniType<Request>,
   answer: z.ZodMiniType<Answer>,
@@ -47,13 +47,15 @@ export const MARK = message(
   nothing,
 )
 
-/** Page to worker: put the panel's script into this page. */
-export const LOAD_PANEL = message('load-panel', nothing, nothing)
+/** Page to worker: put one of the scripts that are loaded when they are wanted into this page. */
+export const LOAD_SCRIPT = message('load-script', z.enum(['panel', 'lists']), nothing)
 
 const step = z.object({ id: z.string(), label: z.string(), meter: z.number() })
+/** A `Headline`. */
+export const headlineSchema = z.extend(step, { high: step })
 
 const word = z.object({
-  headline: z.extend(step, { high: step }),
+  headline: headlineSchema,
   /** What the reader's policy says of the licence; null without a policy. */
   policy: z.nullable(z.enum(['allow', 'review', 'deny'])),
 })

@@ -19,6 +19,10 @@ export const settingsSchema = z.object({
   repositories: z.catch(z._default(z.record(z.string(), z.enum(['on', 'off'])), {}), {}),
   /** The badge on model pages. */
   badge: z.catch(z._default(z.boolean(), true), true),
+  /** Chips in lists. */
+  lists: z.catch(z._default(z.boolean(), true), true),
+  /** What the bar above a list asks for, null: nothing; `filterOf` reads it, which not every script can. */
+  listFilter: z._default(z.unknown(), null),
   /** The reader's own rules on licences as stored, null without any; `policyOf` reads them, which not every script can. */
   policy: z._default(z.unknown(), null),
   /** The question that the licence check answers first. */

@@ -21,9 +21,9 @@ export async function currentTab(): Promise<CurrentTab> {
   return { id: tab?.id ?? null, url: tab?.url ?? null }
 }
 
-/** Puts the panel's script into a tab's page, in the extension's own world. @throws when the page is gone. */
-export async function injectPanel(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: ['/panel.js'] })
+/** Puts a script into a tab's page, in the extension's own world. @throws when the page is gone. */
+export async function injectScript(tabId: number, name: 'panel' | 'lists'): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [`/${name}.js`] })
 }
 
 const currentModel = z.nullable(

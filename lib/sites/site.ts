@@ -42,4 +42,8 @@ export interface Site {
   renderedCard(document: Document): string | null
   /** The page's theme now. */
   theme(document: Document): 'light' | 'dark'
+  /** Whether the page may list models, with a bar above them or without, judged by the address alone. */
+  listKind(url: URL): 'bar' | 'plain' | null
+  /** Whether cards of a list are there now. Cheap. */
+  hasCards(document: Document): boolean
 }

@@ -15,7 +15,7 @@ const MAX_PATIENCE = 10 * 60_000
 const MAX_RESET = 61 * 60_000
 
 export type Fetched =
-  | { state: 'ok'; text: string; truncated: boolean; url: string; redirected: boolean }
+  | { state: 'ok'; text: string; truncated: boolean; url: string; redirected: boolean; next: string | null }
   /** 404 and 410. */
   | { state: 'missing' }
   /** 401 and 403: gated, private, or (on the Hub) not there at all. */
@@ -31,18 +31,20 @@ const patience = new Map<string, number>()
 export interface FetchLimits {
   /** Characters of text after which reading stops. */
   maxLength: number
+  /** Nobody wants the answer any more. */
+  signal?: AbortSignal
 }
 
-/** Asks one address. Never rejects. */
-export async function fetchText(address: string, { maxLength }: FetchLimits): Promise<Fetched> {
+/** Asks one address. `next`: where a paged answer goes on. Never rejects. */
+export async function fetchText(address: string, { maxLength, signal }: FetchLimits): Promise<Fetched> {
   const url = new URL(address)
   if (url.protocol !== 'https:' || !HOSTS.has(url.hostname)) return { state: 'failed', status: null }
   if ((patience.get(url.hostname) ?? 0) > Date.now()) return { state: 'limited' }
   try {
     const token = url.hostname === GITHUB_API ? await loadGithubToken() : null
-    let response = await askOnce(url, token)
+    let response = await askOnce(url, token, signal)
     // A token that GitHub no longer takes is worse than none.
-    if (token !== null && response.status === 401) response = await askOnce(url, null)
+    if (token !== null && response.status === 401) response = await askOnce(url, null, signal)
     // A redirect may lead anywhere; what another host says is not read.
     if (!HOSTS.has(new URL(response.url || url.href).hostname)) return { state: 'failed', status: null }
     if (response.status === 429 || isUsedUp(response)) {
@@ -55,18 +57,26 @@ export async function fetchText(address: string, { maxLength }: FetchLimits): Pr
     if (response.status === 404 || response.status === 410) return { state: 'missing' }
     if (!response.ok) return { state: 'failed', status: response.status }
     const { text, truncated } = await readBounded(response, maxLength)
-    return { state: 'ok', text, truncated, url: response.url || url.href, redirected: response.redirected }
+    const next = nextOf(response.headers.get('link'), url)
+    return {
+      state: 'ok',
+      text,
+      truncated,
+      url: response.url || url.href,
+      redirected: response.redirected,
+      next,
+    }
   } catch {
     return { state: 'failed', status: null }
   }
 }
 
-const askOnce = (url: URL, token: string | null): Promise<Response> =>
+const askOnce = (url: URL, token: string | null, signal: AbortSignal | undefined): Promise<Response> =>
   fetch(url, {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'follow',
-    signal: AbortSignal.timeout(TIMEOUT),
+    signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) : AbortSignal.timeout(TIMEOUT),
     ...(token === null ? {} : { headers: { authorization: `Bearer ${token}` } }),
   })
 
@@ -89,6 +99,14 @@ function patienceOf(headers: Headers): number {
   // GitHub: seconds since 1970 at which the hour ends.
   const reset = Number(headers.get('x-ratelimit-reset')) * 1_000 - Date.now()
   return Number.isFinite(reset) && reset > 0 ? Math.min(reset, MAX_RESET) : DEFAULT_PATIENCE
+}
+
+/** `Link: <address>; rel="next"` of a paged answer, on the same host only. */
+function nextOf(link: string | null, from: URL): string | null {
+  const address = /<([^<>]{1,2000})>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1]
+  if (address === undefined || !URL.canParse(address, from)) return null
+  const next = new URL(address, from)
+  return next.origin === from.origin ? next.href : null
 }
 
 async function readBounded(

@@ -4,7 +4,7 @@ import type { Facts } from '../assessment'
 import { factsSchema } from '../assessment-schema'
 import { collectGlance } from '../evidence/glance'
 import { leavesOpen } from '../evidence/open'
-import { readCache, writeCache } from '../platform/cache'
+import { readCache, readLatest, writeCache } from '../platform/cache'
 import { readGlance } from '../snapshot/glance'
 import type { Snapshot } from '../snapshot/schema'
 import { limitedUntil } from './fetch'
@@ -54,6 +54,19 @@ export async function look(request: Request): Promise<Facts> {
   const started = lookThrough(key, request).finally(() => pending.delete(key))
   pending.set(key, started)
   return started
+}
+
+/** What earlier looks found out about a model or repository, and the time of its last change as the page told it then. */
+export async function knownFacts(
+  site: Request['site'],
+  id: string,
+): Promise<{ facts: Facts; lastModified: string | null } | null> {
+  const beginning = keyOf({ site, id, lastModified: null, renderedCard: null, knownOnly: true })
+  const latest = await readLatest(beginning, DAY)
+  const kept = latest && z.safeParse(factsSchema, latest.value)
+  if (!latest || !kept?.success) return null
+  const lastModified = latest.key.slice(beginning.length).replace(/\+page$/, '')
+  return { facts: kept.data, lastModified: lastModified || null }
 }
 
 const lookAt = ({ site, id, renderedCard }: Request): Promise<Looked> =>

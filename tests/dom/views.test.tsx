@@ -244,6 +244,7 @@ describe('the views', () => {
         rubric={mof}
         chosen={{ datasetsLicense: 'mot' }}
         badge
+        lists
         hasToken={false}
         onToken={() => {}}
         derivatives="strict"
@@ -279,6 +280,7 @@ describe('the views', () => {
         onRubric={none}
         onOption={onOption}
         onBadge={none}
+        onLists={none}
         onLegend={none}
       />,
       root(),

@@ -1,6 +1,8 @@
 import type { Site } from '../site'
 import { anchor, glimpse } from './header'
+import { hasCards, listKind } from './list-kind'
 import { placeOf } from './place'
+import { themeOf } from './theme'
 
 /** Repositories on GitHub that are models' homes. */
 export const github: Site = {
@@ -10,20 +12,7 @@ export const github: Site = {
   anchor,
   // Nothing on GitHub is shown to readers and withheld from its API.
   renderedCard: () => null,
-  // `auto` follows the system; dimmed and high-contrast themes are kinds of light and dark.
-  theme: (document) => {
-    const mode = document.documentElement.dataset.colorMode
-    const dark = mode === 'dark' || (mode !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
-    const theme = dark
-      ? document.documentElement.dataset.darkTheme
-      : document.documentElement.dataset.lightTheme
-    // A reader may have chosen a light theme for the night, or a dark one for the day.
-    return theme === undefined || theme === ''
-      ? dark
-        ? 'dark'
-        : 'light'
-      : theme.startsWith('dark')
-        ? 'dark'
-        : 'light'
-  },
+  theme: themeOf,
+  listKind,
+  hasCards,
 }

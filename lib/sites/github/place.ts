@@ -8,6 +8,9 @@ const RESERVED = new Set(
   solutions sponsors stars team terms topics trending users watching why-github`.split(/\s+/),
 )
 
+/** Whether a first path segment is the site's own. */
+export const isOwnName = (segment: string): boolean => RESERVED.has(segment.toLowerCase()) || segment === ''
+
 const NAME = /^[A-Za-z0-9][A-Za-z0-9-]{0,38}$/
 const REPOSITORY = /^[\w.-]{1,100}$/
 

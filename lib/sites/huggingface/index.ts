@@ -1,5 +1,6 @@
 import type { Site } from '../site'
 import { findHeader, glimpse } from './header'
+import { hasCards, listKind } from './list-kind'
 import { placeOf } from './place'
 import { renderedCard } from './rendered-card'
 
@@ -13,4 +14,6 @@ export const huggingface: Site = {
   renderedCard,
   // `html.dark` is set by an inline script from a cookie or the system and may flip live; the media query alone is wrong.
   theme: (document) => (document.documentElement.classList.contains('dark') ? 'dark' : 'light'),
+  listKind,
+  hasCards,
 }

@@ -1,7 +1,8 @@
 import MarkdownIt from 'markdown-it'
-import { samples } from '../../samples'
 import type { Sample } from '../../samples/sample'
+import { listBody } from './list-page'
 import { STYLE } from './style'
+import { toText } from './text'
 
 /**
  * Pages with the skeleton of the Hub's (header island with `data-props`, title row, tags, tabs; structure as in saved
@@ -9,8 +10,6 @@ import { STYLE } from './style'
  */
 
 const markdown = new MarkdownIt({ html: false, linkify: true })
-
-const toText = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** The site's own way to a theme: a cookie, else the system; here also `?theme=`. */
 const THEME = `<script>(()=>{const q=new URLSearchParams(location.search).get('theme');const c=/theme=(dark|light)/.exec(document.cookie)?.[1];const t=q??c;if(t==='dark'||(!t&&matchMedia('(prefers-color-scheme: dark)').matches))document.documentElement.classList.add('dark')})()</script>`
@@ -37,7 +36,7 @@ function shell(title: string, main: string, query: URLSearchParams): string {
 <html class="" lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 ${THEME}<title>${toText(title)}</title><style>${STYLE}</style></head>
 <body class="flex flex-col min-h-dvh bg-white dark:bg-gray-950 text-black ModelPage"><div class="flex min-h-dvh flex-col">
-<nav class="top"><b>Recorded pages</b><a href="/">All samples</a><a href="/models">Models</a></nav>
+<nav class="top"><b>Recorded pages</b><a href="/">Trending</a><a href="/models">Models</a></nav>
 <main class="flex flex-1 flex-col">${main}</main></div><script>${script}</script></body></html>`
 }
 
@@ -72,20 +71,10 @@ export function modelPage(sample: Sample, tab: string, query: URLSearchParams): 
   return shell(`${sample.id} · Hugging Face`, main, query)
 }
 
-/** The front page of recorded mode: what there is to see. */
-export function frontPage(query: URLSearchParams): string {
-  const items = samples.map(
-    ({ id, source }) => `<a href="/${id}"><b>${toText(id)}</b><br><small>${toText(source)}</small></a>`,
-  )
-  return shell(
-    'Recorded pages',
-    `<div class="container"><h1>Recorded model pages</h1><div class="list">${items.join('')}</div></div>`,
-    query,
-  )
-}
-
 /** Any page that is not a model's: no header island. */
 export function otherPage(path: string, query: URLSearchParams): string {
+  const list = listBody(path, query)
+  if (list) return shell(list.title, list.main, query)
   return shell(
     path,
     `<div data-target="Other"><div class="container"><h1>${toText(path)}</h1><article class="overview-card-wrapper"><a href="/allenai/OLMo-7B">allenai/OLMo-7B</a></article></div></div>`,

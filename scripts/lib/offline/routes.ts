@@ -1,7 +1,9 @@
 import { RENAMED, sampleById } from '../../samples'
+import { LISTED, selectListed } from '../../samples/listed'
 import type { Sample } from '../../samples/sample'
 import { DATASETS, PAPERS } from '../../samples/sources'
-import { frontPage, modelPage, otherPage } from './page'
+import { card, listedFor } from './list-page'
+import { modelPage, otherPage } from './page'
 
 /** What the recorded Hub answers, by path. */
 export interface Reply {
@@ -33,7 +35,14 @@ const TABS: Record<string, string> = {
 export function route(url: URL, find: (id: string) => Sample | undefined = sampleById): Reply {
   const path = decodeURIComponent(url.pathname)
   const segments = path.split('/').filter(Boolean)
-  if (segments[0] === 'api') return api(segments, find)
+  if (path === '/models-json')
+    return html(
+      listedFor(url.searchParams)
+        .models.map((model) => card(model))
+        .join(''),
+    )
+  if (path === '/api/models') return listedAnswer(url)
+  if (segments[0] === 'api') return api(segments, find, url.searchParams)
   if (segments[0] === 'datasets' && segments[3] === 'raw') return datasetCard(`${segments[1]}/${segments[2]}`)
   const [owner = '', name = '', tab, ...rest] = segments
   const id = `${owner}/${name}`
@@ -41,7 +50,7 @@ export function route(url: URL, find: (id: string) => Sample | undefined = sampl
   if (target !== undefined)
     return { status: 307, type: 'text', body: '', headers: { location: `/${target}` } }
   const sample = find(id)
-  if (path === '/') return html(frontPage(url.searchParams))
+  if (path === '/') return html(otherPage(path, url.searchParams))
   if (!sample) {
     const known = /^\/(?:models|datasets|spaces|docs|blog|papers|collections|settings|[\w-]+\/?$)/.test(path)
     return html(otherPage(path, url.searchParams), known ? 200 : 404)
@@ -53,7 +62,31 @@ export function route(url: URL, find: (id: string) => Sample | undefined = sampl
 
 const html = (body: string, status = 200): Reply => ({ status, type: 'html', body })
 
-function api(segments: string[], find: (id: string) => Sample | undefined): Reply {
+/** The fields that were asked for, as the Hub does: `_id` and `id` always. */
+function fieldsOf(model: object, asked: readonly string[]): Record<string, unknown> {
+  const own = Object.entries(model).filter(
+    ([name]) => name === 'id' || asked.length === 0 || asked.includes(name),
+  )
+  return { _id: 'recorded', ...Object.fromEntries(own) }
+}
+
+/** `GET /api/models?…&limit=…&cursor=…`: a list, with where it goes on. */
+function listedAnswer(url: URL): Reply {
+  const given = url.searchParams
+  const all = selectListed(given)
+  const limit = Math.min(Number(given.get('limit') ?? 30), 1_000)
+  const from = Number(given.get('cursor') ?? 0)
+  const next = new URL(url)
+  next.searchParams.set('cursor', String(from + limit))
+  const more = from + limit < all.length
+  return json(
+    all.slice(from, from + limit).map((model) => fieldsOf(model, given.getAll('expand[]'))),
+    200,
+    more ? { link: `<${next.href}>; rel="next"` } : undefined,
+  )
+}
+
+function api(segments: string[], find: (id: string) => Sample | undefined, given: URLSearchParams): Reply {
   const [, kind, owner = '', name = '', what] = segments
   if (kind === 'datasets') return datasetInfo(`${owner}/${name}`)
   if (kind === 'papers')
@@ -62,6 +95,9 @@ function api(segments: string[], find: (id: string) => Sample | undefined): Repl
   const target = RENAMED[`${owner}/${name}`]
   if (target !== undefined)
     return { status: 307, type: 'text', body: '', headers: { location: `/api/models/${target}` } }
+  const expanded = given.getAll('expand[]')
+  const listed = LISTED.find(({ id }) => id.toLowerCase() === `${owner}/${name}`.toLowerCase())
+  if (listed && expanded.length > 0) return json(fieldsOf(listed, expanded))
   const sample = find(`${owner}/${name}`)
   if (!sample) return UNKNOWN
   if (what === 'refs') return sample.gated ? GATED : json(sample.refs)

@@ -1,0 +1,99 @@
+import { render } from 'preact'
+import badgeCss from '../../../components/badge.css?inline'
+import barCss from '../../../components/lists/bar.css?inline'
+import { FilterBar, type FilterCount } from '../../../components/lists/FilterBar'
+import { language, texts } from '../../platform/i18n'
+import { type Settings, saveSettings } from '../../platform/settings'
+import type { ListSite } from '../../sites/lists'
+import type { Filter } from './filter'
+
+/** The bar above a list's cards: one per group of cards, all saying the same. */
+
+const NAME = 'openmark-bar'
+
+export interface BarState {
+  filter: Filter
+  active: boolean
+  count: FilterCount
+  /** The site does not answer for now. */
+  refused: boolean
+  settings: Settings
+}
+
+export class Bars {
+  private readonly hosts = new Map<HTMLElement, { element: HTMLElement; root: HTMLElement }>()
+  private drawn = ''
+
+  constructor(
+    private readonly site: ListSite,
+    signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => this.remove(), { once: true })
+  }
+
+  draw(state: BarState): void {
+    const places = this.site.barPlaces(document)
+    let changed = false
+    for (const [place, host] of this.hosts) {
+      if (places.includes(place)) continue
+      drop(host)
+      this.hosts.delete(place)
+    }
+    for (const place of places) {
+      let host = this.hosts.get(place)
+      if (!host) {
+        host = createHost(this.site.id)
+        this.hosts.set(place, host)
+        changed = true
+      }
+      if (host.element.parentElement !== place) {
+        for (const stray of place.querySelectorAll(`:scope > ${NAME}`)) stray.remove()
+        place.append(host.element)
+      }
+      const theme = this.site.theme(document)
+      if (host.element.dataset.theme !== theme) host.element.dataset.theme = theme
+    }
+    const { settings, ...shown } = state
+    const key = JSON.stringify([shown, settings.policy !== null, settings.rubric])
+    if (!changed && key === this.drawn) return
+    this.drawn = key
+    for (const { root } of this.hosts.values()) {
+      render(
+        <FilterBar
+          texts={texts}
+          filter={state.filter}
+          active={state.active}
+          count={state.count}
+          refused={state.refused}
+          hasPolicy={settings.policy !== null}
+          onFilter={(listFilter) => void saveSettings({ listFilter }).catch(() => {})}
+        />,
+        root,
+      )
+    }
+  }
+
+  remove(): void {
+    for (const host of this.hosts.values()) drop(host)
+    this.hosts.clear()
+    this.drawn = ''
+  }
+}
+
+function createHost(site: ListSite['id']) {
+  const element = document.createElement(NAME)
+  element.dataset.site = site
+  element.lang = language()
+  const shadow = element.attachShadow({ mode: 'open' })
+  const style = document.createElement('style')
+  style.textContent = badgeCss + barCss
+  const root = document.createElement('div')
+  root.className = 'root'
+  shadow.append(style, root)
+  return { element, root }
+}
+
+function drop({ element, root }: { element: HTMLElement; root: HTMLElement }): void {
+  render(null, root)
+  element.remove()
+}

@@ -1,0 +1,2 @@
+/** Text for HTML's content and attributes. */
+export const toText = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
