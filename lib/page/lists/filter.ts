@@ -41,7 +41,11 @@ export function fitOf(filter: Filter, chip: Chip | null): Fit {
     const low = headline.meter >= filter.least
     fits.push(low ? 'yes' : headline.high.meter >= filter.least ? 'perhaps' : 'no')
   }
-  if (filter.commercial) fits.push(commercial === 'no' ? 'no' : commercial === 'unknown' ? 'perhaps' : 'yes')
+  if (filter.commercial) {
+    // What a base withholds is withheld here as well; until it was looked at, nobody knows.
+    const certain = commercial !== 'unknown' && chip.openBase === null
+    fits.push(commercial === 'no' ? 'no' : certain ? 'yes' : 'perhaps')
+  }
   if (filter.policy && policy !== null)
     fits.push(policy === 'deny' ? 'no' : policy === 'review' ? 'perhaps' : 'yes')
   return fits.reduce((worst, fit) => (ORDER.indexOf(fit) < ORDER.indexOf(worst) ? fit : worst))
