@@ -75,7 +75,7 @@ function models(given: URLSearchParams): string {
     next.set('p', String(to))
     return `<li><a data-page href="/models?${toText(next.toString())}">${words}</a></li>`
   }
-  return `<div class="SVELTE_HYDRATER contents" data-target="ModelList" data-props="${toText(props)}"><div class="container sides"><aside><h3>Tasks</h3><p>Text Generation</p><p>Text-to-Image</p></aside><section><div class="head"><h1>Models</h1><span class="total">${total}</span><input type="search" placeholder="Filter by name" value="${toText(given.get('search') ?? '')}"><button type="button">Sort: Trending</button></div>${grid(cards)}<nav><ul class="pages">${page > 0 ? link(page - 1, 'Previous') : ''}${link(page + 1, 'Next')}</ul></nav></section></div></div><script>${SCRIPT}</script>`
+  return `<div class="SVELTE_HYDRATER contents" data-target="ModelList" data-props="${toText(props)}"><div class="container sides"><aside><h3>Tasks</h3><p>Text Generation</p><p>Text-to-Image</p></aside><section><div class="head"><h1>Models</h1><span class="total">${total}</span><input type="search" placeholder="Filter by name" value="${toText(given.get('search') ?? '')}"><button type="button">Sort: Trending</button></div>${grid(cards)}<nav><ul class="pages">${link(Math.max(0, page - 1), 'Previous')}${link(page + 1, 'Next')}</ul></nav></section></div></div><script>${SCRIPT}</script>`
 }
 
 function collection(): string {
@@ -102,7 +102,7 @@ function owner(name: string, tab: string): string {
   return `<div class="container"><h1>${toText(name)}</h1><h2>${tab === 'likes' ? 'Likes' : 'Models'}</h2>${grid(own.slice(0, 30).map((model) => card(model)))}<h2>Datasets</h2>${grid([others.dataset ?? ''])}</div>`
 }
 
-/** Paging and filtering without a load, an end that grows with `?endless`, and hydration with `?hydrate`. */
+/** Paging and filtering without a load, an end that grows with `?endless`, and hydration with `?hydrate-list`. */
 const SCRIPT = `(()=>{
 const grid=()=>document.querySelector('[data-target="ModelList"] .cards');
 const show=async(search,push)=>{if(push)history.pushState({},'',location.pathname+search);const answer=await fetch('/models-json'+search);const html=await answer.text();const next=document.createElement('div');next.innerHTML=html;grid().replaceChildren(...next.children);
@@ -111,6 +111,6 @@ document.addEventListener('click',(event)=>{const a=event.target.closest&&event.
 let timer;document.querySelector('input[type=search]').addEventListener('input',(event)=>{clearTimeout(timer);timer=setTimeout(()=>{const p=new URLSearchParams(location.search);p.set('search',event.target.value);p.delete('p');show('?'+p,true)},60)});
 addEventListener('popstate',()=>show(location.search,false));
 const given=new URLSearchParams(location.search);
-if(given.has('hydrate'))setTimeout(()=>{grid().innerHTML=[...grid().children].filter((e)=>e.localName==='article').map((e)=>{const c=e.cloneNode(true);c.querySelector('openmark-chip')?.remove();return c.outerHTML}).join('')},300);
+if(given.has('hydrate-list'))setTimeout(()=>{grid().innerHTML=[...grid().children].filter((e)=>e.localName==='article').map((e)=>{const c=e.cloneNode(true);c.querySelector('openmark-chip')?.remove();return c.outerHTML}).join('')},300);
 if(given.has('late'))setTimeout(async()=>{const answer=await fetch('/models-json?p=1');const next=document.createElement('div');next.innerHTML=await answer.text();grid().append(...next.children)},400);
 })()`
