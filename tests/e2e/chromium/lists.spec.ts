@@ -61,12 +61,12 @@ test.describe('chips in lists', () => {
       const { width, height: high } = getComputedStyle(facts, '::after')
       return { width, high, same: card.getBoundingClientRect().height === height }
     })
-    expect(room).toEqual({ width: '206px', high: '18px', same: true })
+    expect(room).toEqual({ width: '214px', high: '18px', same: true })
   })
 
   test('lie exactly on their room, on wide and narrow cards', async ({ page }) => {
     for (const [width, wide] of [
-      [1280, 206],
+      [1280, 214],
       [390, 54],
     ] as const) {
       await page.setViewportSize({ width, height: 800 })
