@@ -75,12 +75,12 @@ export function repositoryPage(
   )
 }
 
-export const plainPage = (path: string): string =>
+export const plainPage = (path: string, params = new URLSearchParams(), content?: string): string =>
   document(
     path,
-    'light',
+    themeOf(params),
     '',
-    `<body class="logged-out"><header class="top"><a href="/">GitHub</a></header><main><div class="columns"><h1>${escapeHtml(path)}</h1></div></main></body>`,
+    `<body class="logged-out"><header class="top"><a href="/">GitHub</a></header><main><div class="columns">${content === undefined ? `<h1>${escapeHtml(path)}</h1>` : `<div>${content}</div>`}</div></main></body>`,
   )
 
 function metasOf({ id, visibility }: RepositorySample): string {

@@ -1,4 +1,5 @@
 import { REPOSITORIES } from '../../samples/sources'
+import { githubList } from './github-list'
 import { plainPage, repositoryPage } from './github-page'
 import type { Reply } from './routes'
 
@@ -44,6 +45,9 @@ export function githubPage(url: URL): Reply {
       body: repositoryPage(repository, tab ?? null, url.searchParams),
       headers,
     }
+  const list = githubList(url.pathname)
+  if (list !== null)
+    return { status: 200, type: 'html', body: plainPage(url.pathname, url.searchParams, list), headers }
   const known = url.pathname === '/' || (owner !== undefined && name === undefined)
   return { status: known ? 200 : 404, type: 'html', body: plainPage(url.pathname), headers }
 }

@@ -349,3 +349,37 @@ test.describe('every kind of list', () => {
     })
   }
 })
+
+test.describe('on GitHub a chip', () => {
+  const GITHUB = 'https://github.com'
+
+  for (const [kind, path] of [
+    ['a user', '/example-org'],
+    ['an organisation', '/orgs/example-org/repositories'],
+  ] as const) {
+    test(`stands in the list of ${kind} only where a row or an earlier look proves a model`, async ({
+      page,
+      hub,
+      errors,
+    }) => {
+      await page.goto(`${GITHUB}${path}`)
+      const row = (name: string) => page.locator('li', { has: page.getByRole('link', { name, exact: true }) })
+      await expect(row('meadow').locator('openmark-chip')).toBeVisible()
+      await expect(page.locator('openmark-chip')).toHaveCount(1)
+      expect(hub.log.filter(({ host }) => host !== 'github.com' && host !== 'huggingface.co')).toEqual([])
+      await page.goto(`${GITHUB}/allenai/OLMo`)
+      await page.locator('openmark-badge[data-state="done"]').waitFor({ state: 'attached' })
+      await page.goto(`${GITHUB}${path.replace('example-org', 'allenai')}`)
+      await expect(row('OLMo').locator('openmark-chip')).toBeVisible()
+      await row('OLMo').getByRole('button').click()
+      await expect(page.locator('openmark-chip [role="dialog"]')).toBeVisible()
+      await page.keyboard.press('Escape')
+      for (const theme of ['light', 'dark']) {
+        await page.goto(`${GITHUB}${path}?theme=${theme}`)
+        await expect(page.locator('openmark-chip')).toHaveCount(1)
+        await page.screenshot({ path: `${SHOTS}/list-github-${kind.split(' ')[1]}-${theme}.png` })
+      }
+      expect(errors).toEqual([])
+    })
+  }
+})

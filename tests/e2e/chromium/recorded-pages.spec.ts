@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { expect, HUB, test } from './extension'
+import { expect, HUB, SHOTS, test } from './extension'
 
 /**
  * Whole pages of the real site, kept beside the project as reference material and not part of it. Where they are
@@ -30,7 +30,6 @@ const MODELS: [string, string][] = [
 ]
 
 const OTHERS: [string, string][] = [
-  ['hf_models_listing.html', '/models?other=finance'],
   ['hf_spaces_listing.html', '/spaces'],
   ['hf_spaces_listing_trending.html', '/spaces?sort=trending'],
   ['hf_docs_jslibs.html', '/docs/huggingface.js/index'],
@@ -85,4 +84,49 @@ test.describe('on pages as the site served them', () => {
       expect(hub.log.filter(({ path }) => path.startsWith('/api/models/'))).toEqual([])
     })
   }
+
+  test('thirty chips stand in the list as the site served it, from one request, and nothing moves', async ({
+    page,
+    hub,
+  }) => {
+    const list = saved('hf_models_listing.html')
+    const ids = [...list.body.matchAll(/<header[^>]* title="([\w.-]+\/[\w.-]+)"/g)].map(([, id]) => id)
+    expect(ids).toHaveLength(30)
+    const licenses = ['mit', 'apache-2.0', 'llama2', 'cc-by-nc-4.0', 'other']
+    const rows = ids.map((id, index) => ({
+      id,
+      gated: false,
+      tags: ['safetensors', `license:${licenses[index % licenses.length]}`],
+    }))
+    hub.fault(/^\/models$/, list)
+    hub.fault(/^\/api\/models$/, { status: 200, type: 'json', body: JSON.stringify(rows) })
+    // The saved page comes without its styles and pictures, and its own head moves; the list must not.
+    await page.addInitScript(() => {
+      const inList = (entry: PerformanceEntry) =>
+        'sources' in entry &&
+        Array.isArray(entry.sources) &&
+        entry.sources.some(
+          ({ node }) => !(node instanceof Element) || node.closest('main section article') !== null,
+        )
+      new PerformanceObserver((entries) => {
+        const { dataset } = document.documentElement
+        const moved = entries.getEntries().filter(inList).length
+        dataset.shifts = `${Number(dataset.shifts ?? 0) + moved}`
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(`${HUB}/models?other=finance`)
+    await expect(page.locator('openmark-chip').first()).toBeVisible()
+    for (const card of await page.locator('article.overview-card-wrapper').all()) {
+      await card.scrollIntoViewIfNeeded()
+      await expect(card.locator('openmark-chip')).toBeVisible()
+    }
+    hub.fault(/^\/models$/, null)
+    hub.fault(/^\/api\/models$/, null)
+    expect(
+      hub.log.filter(({ path }) => path.startsWith('/api/')).map(({ path }) => path.slice(0, 12)),
+    ).toEqual(['/api/models?'])
+    expect(await page.evaluate(() => document.documentElement.dataset.shifts ?? '0')).toBe('0')
+    await page.evaluate(() => scrollTo(0, 0))
+    await page.screenshot({ path: `${SHOTS}/list-recorded.png` })
+  })
 })
