@@ -3,6 +3,7 @@ import type { Relation } from '../assessment'
 import { evidence } from '../evidence/collector'
 import { isElsewhere } from '../evidence/text/denials'
 import { fromCard, sentencesOf } from '../evidence/text/prose'
+import { tooDeepAt } from '../nesting'
 import type { Block } from '../snapshot/card'
 import type { Reading } from '../snapshot/reading'
 import { fileUrl } from '../snapshot/urls'
@@ -139,8 +140,9 @@ function fromRecipe(reading: Reading): Base[] {
 }
 
 function parseYaml(text: string): unknown {
+  if (tooDeepAt(text) !== -1) return null
   try {
-    const parsed = parseDocument(text, { logLevel: 'silent' })
+    const parsed = parseDocument(text, { logLevel: 'silent', uniqueKeys: false })
     return parsed.errors.length > 0 ? null : parsed.toJS({ maxAliasCount: 20 })
   } catch {
     return null
