@@ -1,5 +1,6 @@
 import type { Facts, Headline, HeadlineStep } from '../assessment'
 import { lookupLicense } from '../licenses/registry'
+import { givenFacts } from '../lineage/stand-in'
 import { type Bound, best, fully, MET, weakest } from './bound'
 import type { SpecialBound } from './criterion'
 import type { Rubric, RubricOptions } from './schema'
@@ -22,7 +23,11 @@ export function quickHeadline(
   chosen: RubricOptions | undefined,
   special?: SpecialBound,
 ): Headline {
-  return headlineOf(rubric, weigh(rubric, facts, chosen, lookupLicense, special))
+  const own = headlineOf(rubric, weigh(rubric, facts, chosen, lookupLicense, special))
+  const given = givenFacts(facts)
+  return given
+    ? { ...own, high: headlineOf(rubric, weigh(rubric, given, chosen, lookupLicense, special)).high }
+    : own
 }
 
 /** A step without conditions is always reached; with both, either will do. */
