@@ -29,6 +29,8 @@ export function RubricsSection({
           if (!result) return null
           const low = tierLabel(texts, rubric, result.verdict.low)
           const high = tierLabel(texts, rubric, result.verdict.high)
+          // Without an order, the first tier is what is left when nothing can be told: no end of a range.
+          const point = low === high || (!rubric.ordered && result.verdict.low === rubric.tiers[0]?.id)
           return (
             <li key={rubric.id}>
               <details>
@@ -36,7 +38,7 @@ export function RubricsSection({
                   <b dir="auto">{rubric.title}</b>
                   {rubric === driving ? <span class="rubric-note">{t('rubric_drives')}</span> : null}
                   <span class="rubric-verdict" dir="auto">
-                    {low === high ? low : t('range', low, high)}
+                    {point ? low : t('range', low, high)}
                     {result.score ? ` · ${score(texts.number, result.score)}` : ''}
                   </span>
                 </summary>

@@ -2,7 +2,7 @@ import type { Facts, Headline, HeadlineStep } from '../assessment'
 import { lookupLicense } from '../licenses/registry'
 import { givenFacts } from '../lineage/stand-in'
 import { type Bound, best, fully, MET, weakest } from './bound'
-import type { SpecialBound } from './criterion'
+import type { Special } from './criterion'
 import type { Rubric, RubricOptions } from './schema'
 import { boundFor } from './tiers'
 import { type Weighed, weigh } from './weigh'
@@ -21,7 +21,7 @@ export function quickHeadline(
   rubric: Rubric,
   facts: Facts,
   chosen: RubricOptions | undefined,
-  special?: SpecialBound,
+  special?: Special,
 ): Headline {
   const own = headlineOf(rubric, weigh(rubric, facts, chosen, lookupLicense, special))
   const given = givenFacts(facts)

@@ -4,7 +4,7 @@ import { isTeacher } from '../lineage/bases'
 import { type Derivatives, propagate } from '../lineage/propagate'
 import { givenFacts, wholeAncestors } from '../lineage/stand-in'
 import type { Bound } from './bound'
-import type { SpecialBound } from './criterion'
+import type { Special } from './criterion'
 import type { LookupLicense } from './license-rule'
 import { chooseOptions, holds } from './options'
 import type { Rubric, RubricOptions } from './schema'
@@ -25,7 +25,7 @@ export function weighDerived(
   facts: Facts,
   chosen: RubricOptions | undefined,
   lookup: LookupLicense,
-  special: SpecialBound,
+  special: Special,
   derivatives: Derivatives,
 ): Inherited {
   const judged = (as: Derivatives): Weighed => {
@@ -84,7 +84,7 @@ export function weighBase(
   facts: Facts,
   chosen: RubricOptions | undefined,
   lookup: LookupLicense,
-  special: SpecialBound,
+  special: Special,
 ): Weighed | null {
   return ancestor.state === 'seen' ? weigh(rubric, factsOf(ancestor, facts), chosen, lookup, special) : null
 }

@@ -7,7 +7,7 @@ import { evaluateRubric } from './evaluate'
 import { headlineOf } from './headline'
 import { weighBase, weighDerived } from './inherit'
 import type { Rubric, RubricOptions } from './schema'
-import { specialBound } from './special'
+import { specialOf } from './special'
 
 export { headlineOf }
 
@@ -69,7 +69,7 @@ export function headlineBy(
   options: RubricOptions | undefined,
   derivatives: Derivatives,
 ): Headline {
-  return headlineOf(rubric, weighDerived(rubric, facts, options, lookupLicense, specialBound, derivatives))
+  return headlineOf(rubric, weighDerived(rubric, facts, options, lookupLicense, specialOf, derivatives))
 }
 
 /** What a derived model's own step is by itself; null where it is derived from nothing. */
@@ -89,7 +89,7 @@ export function baseHeadlines(
 ): Record<string, Headline> {
   const found: Record<string, Headline> = {}
   for (const ancestor of wholeAncestors(facts.lineage.ancestors ?? [])) {
-    const weighed = weighBase(rubric, ancestor, facts, options, lookupLicense, specialBound)
+    const weighed = weighBase(rubric, ancestor, facts, options, lookupLicense, specialOf)
     if (weighed) found[ancestor.id] = headlineOf(rubric, weighed)
   }
   return found

@@ -100,6 +100,12 @@ const criterion = z.extend(variant, {
   computeAbove: z.optional(z.number().check(z.positive())),
   /** Asks how far the model is influenced by others instead of components: one of these levels. */
   influence: z.optional(z.array(z.enum(INFLUENCE_LEVELS)).check(z.minLength(1), z.maxLength(8))),
+  /**
+   * Asks what is owed to the models that this one was made from instead of components: attribution (bases named, and
+   * shown what their licences ask) · license (declared, and forbidden by no base) · value (not the same weights). Where
+   * nothing tells, the components decide.
+   */
+  duty: z.optional(z.enum(['attribution', 'license', 'value'])),
   /** Asked only while the option has the value. */
   onlyWhen: z.optional(when),
   /** Serves the headline only: not listed among the criteria. */
