@@ -23,7 +23,8 @@ export function propagate(facts: Facts, derivatives: Derivatives): Findings {
   }
   const ancestors = wholeAncestors(lineage.ancestors ?? [])
   const merged: Findings = { ...components, ...restricted(components, facts.license.conflicts) }
-  if (ancestors.length === 0) return merged
+  if (ancestors.length === 0)
+    return lineage.relation === 'quantized' ? { ...merged, ...takenFrom(undefined, merged) } : merged
   merged.weights_final = ofSystem({ ...facts, components: merged }, ancestors)
   merged.weights_base = inherit(components.weights_base, ancestors.map(weightsOf))
   // A conversion or a merge trains on nothing: what its bases were trained on is all there is.
@@ -38,23 +39,19 @@ export function propagate(facts: Facts, derivatives: Derivatives): Findings {
   return merged
 }
 
-/** The weights of a stand-in and its parents together, once the parents' are known: a conversion's under its own licence. */
+/**
+ * The weights of a stand-in once its parents' are known to be there. A conversion can be had without its parent's gate,
+ * under its own licence; an adapter is of no use without its base.
+ */
 function ofSystem(facts: Facts, ancestors: readonly Ancestor[]): Finding {
   const own = facts.components.weights_final
   const given = givenFacts(facts)?.components.weights_final
   const parents = ancestors.filter(({ depth }) => depth === 1).map(weightsOf)
-  if (!given || parents.length === 0 || parents.some(({ status }) => !KNOWN.includes(status))) return own
-  const system = weakestOf([given, ...parents]) ?? own
-  return facts.lineage.relation === 'adapter' ? system : { ...given, status: system.status }
+  if (!given || parents.length === 0 || parents.some(({ status }) => !THERE.includes(status))) return own
+  return facts.lineage.relation === 'adapter' ? (weakestOf([given, ...parents]) ?? own) : given
 }
 
-const KNOWN: readonly Status[] = [
-  'present',
-  'present_restricted',
-  'partial',
-  'absent_stated',
-  'absent_inspected',
-]
+const THERE: readonly Status[] = ['present', 'present_restricted']
 
 const NOT_ASKED: Finding = {
   status: 'n_a',

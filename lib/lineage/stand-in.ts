@@ -1,5 +1,6 @@
 import type { Ancestor, Facts, Finding, Findings, LicenseClass, Relation, Status } from '../assessment'
 import { COMPONENT_IDS, type ComponentId } from '../components'
+import { unknown } from '../evidence/collector'
 
 /**
  * A labelled conversion or adapter stands for the model that it was made from: its files are not that model's own
@@ -19,12 +20,28 @@ export const asGiven = (weights: Finding, kind: LicenseClass): Finding => ({
 /** The facts with a stand-in's weights as given; null where the model is none. */
 export function givenFacts(facts: Facts): Facts | null {
   const { components, license, lineage } = facts
-  if (!isStandIn(lineage.relation, components.weights_final)) return null
-  return {
-    ...facts,
-    components: { ...components, weights_final: asGiven(components.weights_final, license.class) },
-  }
+  return isStandIn(lineage.relation, components.weights_final)
+    ? withWeights(facts, asGiven(components.weights_final, license.class))
+    : null
 }
+
+/**
+ * What a stand-in may come to once its parent is seen: all that its files allow, and for an adapter no more than its
+ * base's gate and licence allow. Empty where the model is none, or its parent decided.
+ */
+export function possibleFacts(facts: Facts): Facts[] {
+  const given = givenFacts(facts)
+  if (!given) return []
+  const { weights_final: weights } = facts.components
+  const terms = { license: null, licenseState: 'unknown' } as const
+  const gated = withWeights(facts, { ...weights, ...terms, status: 'present_restricted' })
+  return facts.lineage.relation === 'adapter' ? [given, gated] : [given]
+}
+
+const withWeights = (facts: Facts, weights_final: Finding): Facts => ({
+  ...facts,
+  components: { ...facts.components, weights_final },
+})
 
 /** Ancestors that stand for their own parents, made whole: theirs is the parent's verdict under their own licence. */
 export function wholeAncestors(ancestors: readonly Ancestor[]): Ancestor[] {
@@ -33,7 +50,7 @@ export function wholeAncestors(ancestors: readonly Ancestor[]): Ancestor[] {
   for (const ancestor of [...ancestors].reverse()) {
     const { id, relation, bases, components, license } = ancestor
     const weights = components.weights_final
-    const parent = relation === 'quantized' ? whole.get((bases[0] ?? '').toLowerCase()) : undefined
+    const parent = whole.get((bases[0] ?? '').toLowerCase())
     whole.set(id.toLowerCase(), {
       ...ancestor,
       components: {
@@ -41,7 +58,7 @@ export function wholeAncestors(ancestors: readonly Ancestor[]): Ancestor[] {
         ...(weights && isStandIn(relation, weights)
           ? { weights_final: asGiven(weights, license.class) }
           : {}),
-        ...takenFrom(parent, components),
+        ...(relation === 'quantized' ? takenFrom(parent, components) : {}),
       },
     })
   }
@@ -55,15 +72,26 @@ const OWN: readonly ComponentId[] = [
   'license_model',
   'lineage',
 ]
+/** Where a conversion's own page has no word of its own on the model: its parent's counts. */
 const SILENT: readonly Status[] = ['unknown', 'absent_inspected', 'mentioned', 'partial']
+const FULLER: readonly Status[] = ['present', 'present_restricted']
 
-/** A conversion is its parent in another format: what the parent's page shows holds for it, under its own licence. */
+/**
+ * A conversion is its parent in another format: what the parent's page shows holds for it, under its own licence. Where
+ * the parent's word is not known, what the conversion's own files lack may be there.
+ */
 export function takenFrom(parent: Ancestor | undefined, own: Partial<Findings>): Partial<Findings> {
   const taken: Partial<Findings> = {}
   for (const id of COMPONENT_IDS) {
-    const theirs = parent?.components[id]
-    if (OWN.includes(id) || !theirs || !SILENT.includes(own[id]?.status ?? 'unknown')) continue
-    if (theirs.status !== 'unknown') taken[id] = { ...theirs, licenseInherited: theirs.license !== null }
+    const [mine, theirs] = [own[id], parent?.components[id]]
+    const status = mine?.status ?? 'unknown'
+    if (OWN.includes(id) || !SILENT.includes(status)) continue
+    if (theirs && theirs.status !== 'unknown') {
+      if (status !== 'partial' || FULLER.includes(theirs.status))
+        taken[id] = { ...theirs, licenseInherited: theirs.license !== null }
+    } else if (mine && status !== 'unknown') {
+      taken[id] = { ...unknown('not_looked'), evidence: mine.evidence }
+    }
   }
   return taken
 }

@@ -2,7 +2,7 @@ import type { Ancestor, Facts, RubricResult } from '../assessment'
 import { nothingKnown } from '../evidence/collector'
 import { isTeacher } from '../lineage/bases'
 import { type Derivatives, propagate } from '../lineage/propagate'
-import { givenFacts, wholeAncestors } from '../lineage/stand-in'
+import { possibleFacts, wholeAncestors } from '../lineage/stand-in'
 import type { Bound } from './bound'
 import type { Special } from './criterion'
 import type { LookupLicense } from './license-rule'
@@ -32,8 +32,9 @@ export function weighDerived(
     const whole = { ...facts, components: propagate(facts, as) }
     const weighed = weigh(rubric, whole, chosen, lookup, special)
     // A conversion or an adapter of something that was not seen may come to all that its own files allow.
-    const given = givenFacts(whole)
-    return given ? hull(weighed, weigh(rubric, given, chosen, lookup, special)) : weighed
+    return possibleFacts(whole)
+      .map((possible) => weigh(rubric, possible, chosen, lookup, special))
+      .reduce(hull, weighed)
   }
   const inherits = inheritsOf(rubric, chosen)
   if (facts.lineage.bases.every(isTeacher) || inherits === 'nothing')
