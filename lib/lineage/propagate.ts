@@ -32,7 +32,11 @@ export function propagate(facts: Facts, derivatives: Derivatives): Findings {
     components.training_data_base,
     ancestors.flatMap((ancestor) => dataOf(ancestor)),
   )
-  if (lineage.relation === 'quantized') return { ...merged, ...takenFrom(ancestors[0], merged) }
+  if (lineage.relation === 'quantized') {
+    // What its parent was trained on is already the weakest of the whole line.
+    const { training_data_base } = merged
+    return { ...merged, ...takenFrom(ancestors[0], merged), training_data_base }
+  }
   if (lineage.relation === 'merge' && components.training_data_tuned.status === 'unknown') {
     merged.training_data_tuned = NOT_ASKED
   }
@@ -111,8 +115,11 @@ export function weakestOf(findings: readonly Finding[]): Finding | null {
   const none = asked.some(({ licenseState }) => licenseState === 'none')
   const all = licensed.length === asked.length
   const licenses = [...new Set(licensed.flatMap(({ license }) => (license === null ? [] : [license])))]
+  // Beside one that is only mentioned, the licences of those that are there count all the same.
+  const open = weakest.status === 'mentioned' && asked.some(({ status }) => THERE.includes(status))
   return {
     ...weakest,
+    ...(open ? { status: 'unknown', unknownBecause: 'not_found' } : {}),
     license: none || licenses.length === 0 ? null : joined(all ? licenses : [...licenses, UNSAID]),
     licenseState: none ? 'none' : licenses.length === 0 ? 'unknown' : 'declared',
     evidence: asked

@@ -130,9 +130,9 @@ function judgePart(component: ComponentId, finding: Finding, variant: Variant, r
   return { component, finding, status, license, rule, bound, gap: gapOf(finding, status, license) }
 }
 
-/** Not found or only mentioned, but under which licence it would be is declared already. */
+/** Not found, but under which licence it would be is declared already. */
 const isLicensedAnyway = (finding: Finding): boolean =>
-  (finding.status === 'unknown' || finding.status === 'mentioned') && finding.licenseState !== 'unknown'
+  finding.status === 'unknown' && finding.licenseState !== 'unknown'
 
 function gapOf(finding: Finding, status: Bound, license: Bound | null): MissingWhy | null {
   if (license !== null && license.high < 1) return 'licence'
