@@ -1,10 +1,10 @@
-import type { Ancestor, Assessment, BaseDuty, Headline, Match, RubricResult } from '../lib/assessment'
+import type { Ancestor, Assessment, BaseDuty, Headline, Match } from '../lib/assessment'
 import { isTeacher } from '../lib/lineage/bases'
 import type { Rubric } from '../lib/rubric/schema'
 import { EvidenceView } from './EvidenceView'
 import { Meter } from './Meter'
 import { type Texts, useTexts } from './text'
-import { headlineWords, licenseChip, tierLabel } from './words'
+import { headlineWords, licenseChip } from './words'
 
 /** What the model is derived from: a small tree, what its bases withhold, and what their licences ask. */
 
@@ -13,6 +13,8 @@ export interface LineageSectionProps {
   rubric: Rubric
   /** What each base is by itself, by its id. */
   headlines: Readonly<Record<string, Headline>>
+  /** What this step is by itself; null where nothing is derived. */
+  own: Headline | null
   derivatives: 'strict' | 'own-work'
   /** Bases are being asked for. */
   pending: boolean
@@ -20,12 +22,11 @@ export interface LineageSectionProps {
 }
 
 export function LineageSection(props: LineageSectionProps) {
-  const { assessment, rubric, headlines, derivatives, pending, onOptions } = props
+  const { assessment, rubric, headlines, own, derivatives, pending, onOptions } = props
   const texts = useTexts()
   const { t } = texts
   const { lineage, subject } = assessment
   if (lineage.bases.length === 0 && !lineage.matches?.length && lineage.influence.level === null) return null
-  const inherited = assessment.rubrics[rubric.id]?.inherited
   const teachers = lineage.bases.filter(isTeacher)
   const parents = lineage.bases.filter((base) => !isTeacher(base))
   return (
@@ -48,7 +49,9 @@ export function LineageSection(props: LineageSectionProps) {
             rubric={rubric}
             pending={pending}
           />
-          {inherited ? <OwnAndWhole inherited={inherited} assessment={assessment} rubric={rubric} /> : null}
+          {own && derivatives === 'strict' ? (
+            <OwnAndWhole own={own} assessment={assessment} rubric={rubric} />
+          ) : null}
         </>
       ) : null}
       <Teachers teachers={teachers} />
@@ -169,28 +172,18 @@ function TreeNode({
   )
 }
 
-/** Where the bases change the verdict: this step's own, and the whole. */
-function OwnAndWhole({
-  inherited,
-  assessment,
-  rubric,
-}: {
-  inherited: NonNullable<RubricResult['inherited']>
-  assessment: Assessment
-  rubric: Rubric
-}) {
+/** Where the bases change the verdict: this step's own, and the whole, in the badge's words. */
+function OwnAndWhole({ own, assessment, rubric }: { own: Headline; assessment: Assessment; rubric: Rubric }) {
   const texts = useTexts()
   const { t } = texts
-  const whole = assessment.rubrics[rubric.id]?.verdict
-  if (!whole) return null
-  const words = ({ low, high }: { low: string; high: string }) => {
-    const [least, most] = [tierLabel(texts, rubric, low), tierLabel(texts, rubric, high)]
-    return least === most ? least : t('range', least, most)
+  const words = (headline: Headline) => {
+    const { low, high } = headlineWords(texts, rubric.id, headline)
+    return high === null ? low : t('range', low, high)
   }
-  const [own, all] = [words(inherited.own), words(whole)]
-  if (own === all) return null
+  const [step, all] = [words(own), words(assessment.headline)]
+  if (step === all) return null
   const adapter = assessment.lineage.relation === 'adapter'
-  return <p class="lead">{t(adapter ? 'lineage_adapter_system' : 'lineage_own_whole', own, all)}</p>
+  return <p class="lead">{t(adapter ? 'lineage_adapter_system' : 'lineage_own_whole', step, all)}</p>
 }
 
 /** Models that this one learned from: nothing of theirs is in its weights, so nothing that they withhold is handed down. */

@@ -7,7 +7,7 @@ import { group, nextCriteria } from './groups'
 import { LicenseSection } from './LicenseSection'
 import { LineageSection } from './LineageSection'
 import { Meter } from './Meter'
-import { OtherRubrics } from './OtherRubrics'
+import { RubricsSection } from './RubricsSection'
 import { Progress, SourcesSection } from './SourcesSection'
 import { useTexts } from './text'
 import { faultWords, headlineWords, tierLabel, whyWords } from './words'
@@ -20,6 +20,8 @@ export interface PanelProps {
   compared: readonly Rubric[]
   /** What each base is by itself, by the driving rubric. */
   baseHeadlines: Readonly<Record<string, Headline>>
+  /** What this step is by itself; null where nothing is derived. */
+  ownHeadline: Headline | null
   /** Whether a derived model inherits what its bases withhold. */
   derivatives: 'strict' | 'own-work'
   /** The reader's own rules on licences; null without any. */
@@ -141,12 +143,13 @@ export function Panel(props: PanelProps) {
           assessment={assessment}
           rubric={rubric}
           headlines={props.baseHeadlines}
+          own={props.ownHeadline}
           derivatives={props.derivatives}
           pending={pending || props.following}
           onOptions={props.onOptions}
         />
         <ComputeSection compute={facts.compute} />
-        <OtherRubrics rubrics={props.compared} assessment={assessment} />
+        <RubricsSection driving={rubric} compared={props.compared} assessment={assessment} />
         <SourcesSection facts={facts} following={props.following} />
         <footer class="section foot">
           <p>

@@ -1,4 +1,5 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser'
+import { tooDeepAt } from './nesting'
 
 /** JSON read with the place of every value, for files that people write by hand. */
 
@@ -14,45 +15,66 @@ export type JsonWithPlaces =
 
 /** Reads JSON. Never throws. `placeOf` answers where a value begins, or one of its keys; an unknown path is its nearest known part. */
 export function readJsonWithPlaces(text: string): JsonWithPlaces {
-  const lines = new LineCounter()
-  // JSON is YAML's flow style; the YAML reader keeps the place of every value, which JSON.parse does not.
-  const tree = parseDocument(text, {
-    schema: 'json',
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: true,
-  })
-  const place = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
+  const deep = tooDeepAt(text)
+  if (deep !== -1) return { ok: false, place: placeAt(text, deep), message: 'Nested too deeply' }
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(text, refuseProto)
   } catch (error) {
-    const [first] = tree.errors
-    const message = first?.message ?? (error instanceof Error ? error.message : '')
-    return {
-      ok: false,
-      place: place(first?.pos[0] ?? 0),
-      message: message.split('\n')[0]?.slice(0, 160) ?? '',
+    if (error instanceof ProtoKey) {
+      return { ok: false, place: placeAt(text, Math.max(0, text.indexOf(PROTO))), message: error.message }
     }
+    return { ok: false, ...firstFault(text, error) }
   }
+  // Places are only asked for where something is wrong.
+  let tree: Node | undefined
   return {
     ok: true,
     value,
     placeOf(path, key) {
-      for (let length = path.length; length >= 0; length -= 1) {
-        const node: unknown = length === 0 ? tree.contents : tree.getIn(path.slice(0, length), true)
-        if (key !== undefined && length === path.length && isMap(node)) {
-          const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key)
-          if (pair && isScalar(pair.key) && pair.key.range) return place(pair.key.range[0])
-        }
-        if (typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)) {
-          return place(Number(node.range[0]) || 0)
-        }
-      }
-      return place(0)
+      tree ??= parseTree(text)
+      return placeAt(text, tree ? offsetOf(tree, path, key) : 0)
     },
   }
+}
+
+const PROTO = '__proto__'
+
+class ProtoKey extends Error {}
+
+/** Storage and clones would make a prototype of it: what goes out would not be what came in. */
+function refuseProto(key: string, value: unknown): unknown {
+  if (key === PROTO) throw new ProtoKey(`The key "${PROTO}" cannot be kept`)
+  return value
+}
+
+function firstFault(text: string, error: unknown): { place: Place; message: string } {
+  const faults: ParseError[] = []
+  parseTree(text, faults, { disallowComments: true })
+  const [first] = faults
+  if (first) return { place: placeAt(text, first.offset), message: inWords(printParseErrorCode(first.error)) }
+  const message = error instanceof Error ? error.message : ''
+  return { place: placeAt(text, 0), message: message.slice(0, 160) }
+}
+
+/** "CommaExpected" as "Comma expected". */
+const inWords = (code: string): string =>
+  code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+function offsetOf(tree: Node, path: readonly (string | number)[], key?: string): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = findNodeAtLocation(tree, path.slice(0, length))
+    if (!node) continue
+    const own = length === path.length && key !== undefined ? keyNode(node, key) : undefined
+    return (own ?? node).offset
+  }
+  return 0
+}
+
+const keyNode = (node: Node, key: string): Node | undefined =>
+  node.children?.map(({ children }) => children?.[0]).find((name) => name?.value === key)
+
+function placeAt(text: string, offset: number): Place {
+  const before = text.slice(0, offset)
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }

@@ -209,23 +209,34 @@ function RubricChoice(props: OptionsViewProps) {
             </span>
             {candidate.description === undefined ? null : <span class="detail">{candidate.description}</span>}
           </label>
+          <About rubric={candidate} />
           <RubricActions {...props} of={candidate} />
         </div>
       ))}
-      <div class="about">
-        <RubricSource rubric={rubric} />
-        {rubric.cannotDecide.length > 0 ? (
-          <details>
-            <summary>{t('options_cannot_decide')}</summary>
-            <ul>
-              {rubric.cannotDecide.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          </details>
-        ) : null}
-      </div>
     </fieldset>
+  )
+}
+
+/** Where a rubric comes from, and what it cannot decide. */
+function About({ rubric }: { rubric: Rubric }) {
+  const { t } = useTexts()
+  return (
+    <details class="about">
+      <summary aria-label={`${t('options_about_rubric')}: ${rubric.title}`}>
+        {t('options_about_rubric')}
+      </summary>
+      <RubricSource rubric={rubric} />
+      {rubric.cannotDecide.length > 0 ? (
+        <>
+          <p class="lead">{t('options_cannot_decide')}</p>
+          <ul>
+            {rubric.cannotDecide.map((item) => (
+              <li key={item}>{item}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </details>
   )
 }
 

@@ -67,7 +67,10 @@ export function collectFacts(reading: Reading): Facts {
   // What a repository's model was made from, and what else it leads to, its page on the Hub says.
   const [model = reading] = hubModelsOf(reading)
   const declared = model === reading ? facts.lineage : readLineage(model)
-  facts.lineage = inspectLineage(model, declared, (base) => gather(base, detectors, inspectLicense))
+  facts.lineage = inspectLineage(model, declared, (base) => {
+    const found = gather(base, detectors, inspectLicense)
+    return { ...found, components: withoutIdleQuestions(base, found.components) }
+  })
   facts.sources = sourcesOf(model).map((source) =>
     source.url.toLowerCase() === reading.url.toLowerCase() ? { ...source, state: 'seen' } : source,
   )

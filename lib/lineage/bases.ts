@@ -2,6 +2,7 @@ import type { Evidence, Relation } from '../assessment'
 import { evidence } from '../evidence/collector'
 import type { Reading } from '../snapshot/reading'
 import { fileUrl } from '../snapshot/urls'
+import { linkedHub } from './linked'
 
 /** Which models a page names as its bases: what metadata declares, with proof. Self-references and data sets are dropped. */
 
@@ -25,7 +26,14 @@ export const toRelation = (value: unknown): Relation | null =>
 
 /** A base's Hub id, or null where it is a path, a data set, or no id at all. */
 export function toBaseId(raw: string): string | null {
-  const id = raw.trim().replace(HUB_URL, '').replace(/\/+$/, '')
+  const trimmed = raw.trim().slice(0, 400)
+  const id = HUB_URL.test(trimmed)
+    ? trimmed
+        .replace(HUB_URL, '')
+        .replace(/[?#].*$/, '')
+        .replace(/^([^/]+\/[^/]+)\/(?:tree|blob|resolve|discussions)(?:\/.*)?$/, '$1')
+        .replace(/\/+$/, '')
+    : trimmed.replace(/\/+$/, '')
   if (!HUB_ID.test(id) || /^(?:datasets|spaces)\//i.test(id) || /^[.-]+(?:\/|$)/.test(id)) return null
   return id
 }
@@ -57,7 +65,7 @@ export function readBases(reading: Reading): Base[] {
     const id = toBaseId(raw)
     if (id === null || found.size >= MAX_BASES) return
     const key = id.toLowerCase()
-    if (key === reading.id.toLowerCase() || datasets.has(key)) return
+    if (key === reading.id.toLowerCase() || datasets.has(key) || isDataset(reading, key)) return
     const known = found.get(key)
     if (!known) found.set(key, { id, relation, evidence: proof() })
     // A page's own words on a teacher tell more than the relation that the Hub infers.
@@ -146,10 +154,17 @@ function declaredByHub(reading: Reading, add: Add): void {
   }
 }
 
+/** A data set's page is there under this id, and no model's. */
+function isDataset(reading: Reading, id: string): boolean {
+  const [model, dataset] = [linkedHub(reading, id), linkedHub(reading, `datasets/${id}`)]
+  return typeof dataset === 'object' && dataset !== null && (model === null || model === 'missing')
+}
+
 function datasetIds(reading: Reading): string[] {
   const declared = [
     ...texts(reading.frontMatter?.data.datasets),
     ...(reading.model?.cardData?.datasets ?? []),
+    ...(reading.model?.tags ?? []).flatMap((tag) => /^dataset:(.{1,200})$/.exec(tag)?.[1] ?? []),
   ]
   return declared.slice(0, 1_000).map((id) => id.trim().toLowerCase())
 }

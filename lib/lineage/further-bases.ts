@@ -3,6 +3,7 @@ import type { Relation } from '../assessment'
 import { evidence } from '../evidence/collector'
 import { isElsewhere } from '../evidence/text/denials'
 import { fromCard, sentencesOf } from '../evidence/text/prose'
+import { tooDeepAt } from '../nesting'
 import type { Block } from '../snapshot/card'
 import type { Reading } from '../snapshot/reading'
 import { fileUrl } from '../snapshot/urls'
@@ -139,8 +140,9 @@ function fromRecipe(reading: Reading): Base[] {
 }
 
 function parseYaml(text: string): unknown {
+  if (tooDeepAt(text) !== -1) return null
   try {
-    const parsed = parseDocument(text, { logLevel: 'silent' })
+    const parsed = parseDocument(text, { logLevel: 'silent', uniqueKeys: false })
     return parsed.errors.length > 0 ? null : parsed.toJS({ maxAliasCount: 20 })
   } catch {
     return null
@@ -148,15 +150,23 @@ function parseYaml(text: string): unknown {
 }
 
 const MODEL_KEYS = new Set(['model', 'base_model', 'source_model'])
+/** Within a reference that is spelt out: `{ model: { path, revision }, lora: { path } }`. */
+const REFERENCE_KEYS = new Set(['model', 'lora', 'path'])
 
-function collect(value: unknown, ids: Set<string>, depth: number): void {
-  if (typeof value !== 'object' || value === null || depth > 6) return
+function collect(value: unknown, ids: Set<string>, depth: number, within = MODEL_KEYS): void {
+  if (typeof value !== 'object' || value === null || depth > 8) return
   for (const [key, item] of Object.entries(value).slice(0, 500)) {
-    const id = MODEL_KEYS.has(key) ? hubId(typeof item === 'string' ? item.split('+')[0] : item) : null
-    if (id !== null) ids.add(id)
-    collect(item, ids, depth + 1)
+    if (within.has(key) && typeof item === 'string') for (const id of referenced(item)) ids.add(id)
+    collect(item, ids, depth + 1, within.has(key) && !Array.isArray(item) ? REFERENCE_KEYS : MODEL_KEYS)
   }
 }
+
+/** "owner/model@revision+owner/lora": a model, and an adapter that goes into the merge with it. */
+const referenced = (text: string): string[] =>
+  text
+    .slice(0, 400)
+    .split('+')
+    .flatMap((part) => hubId(part.replace(/@.*$/, '')) ?? [])
 
 /** "This model is a fine-tuned version of …": the subject is this model, the object a model on the Hub. */
 const SUBJECT =
@@ -173,6 +183,7 @@ const DERIVED: readonly (readonly [RegExp, Relation | null])[] = [
     'continued-pretraining',
   ],
   [/\b(?:fine-?tuned?|fine-?tuning|finetune)\b[^.]{0,60}\b(?:of|from|version of|on top of)\b/i, 'finetune'],
+  [/\bdistil(?:led|lation)\b[^.]{0,40}\b(?:of|from)\b/i, 'distillation'],
   // The model itself, not "an architecture based on …": the verb follows the subject, or the word for a model.
   [
     /^(?:¤|this model|the model|it)[^.;,]{0,40}? (?:is|was) (?:\w+ )?(?:based|built|derived|initiali[sz]ed|developed|adapted|(?:instruction[- ]|fine-?)tuned|trained) (?:on top of|(?:up)?on|from|with)\b/i,

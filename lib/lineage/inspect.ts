@@ -14,17 +14,24 @@ import { matchesOf } from './matches'
 export function inspectLineage(
   reading: Reading,
   lineage: Lineage,
-  factsOf: (base: Reading) => Pick<Facts, 'components' | 'license'>,
+  readFacts: (base: Reading) => Pick<Facts, 'components' | 'license'>,
 ): Lineage {
+  const factsOf = once(readFacts)
   const nodes = ancestorsOf(reading)
   const matches = matchesOf(reading, nodes)
   if (nodes.length === 0 && matches.length === 0) {
-    return { ...lineage, influence: readInfluence(reading) ?? lineage.influence }
+    const bases = lineage.bases.map((base) => resolve(base, reading, factsOf))
+    // A page's own words on whom it learned from say more than what they inspired.
+    return {
+      ...lineage,
+      bases,
+      influence: bases.length > 0 ? lineage.influence : (readInfluence(reading) ?? lineage.influence),
+    }
   }
   const ancestors = nodes.map((node) => describe(node, factsOf))
   return {
     ...lineage,
-    bases: lineage.bases.map((base) => resolve(base, reading, nodes, ancestors)),
+    bases: lineage.bases.map((base) => resolve(base, reading, factsOf)),
     ancestors,
     duties: dutiesOf(reading, nodes),
     matches,
@@ -32,17 +39,25 @@ export function inspectLineage(
   }
 }
 
-/** A base that moved stands among the ancestors by its new name. */
+/** Each page is read once, however often it is asked for. */
+function once<T>(read: (base: Reading) => T): (base: Reading) => T {
+  const known = new Map<Reading, T>()
+  return (base) => {
+    const found = known.get(base) ?? read(base)
+    known.set(base, found)
+    return found
+  }
+}
+
+/** What a base's page declares, a teacher's too; one that moved is found by its former name. */
 function resolve(
   base: Lineage['bases'][number],
   reading: Reading,
-  nodes: readonly Node[],
-  ancestors: readonly Ancestor[],
+  factsOf: (base: Reading) => Pick<Facts, 'license'>,
 ): Lineage['bases'][number] {
   const target = linkedHub(reading, base.id)
-  const at = nodes.findIndex((node) => node.reading !== null && node.reading === target)
-  const seen = ancestors[at]
-  return seen ? { ...base, license: seen.license.expression, resolved: true } : base
+  if (target === null || typeof target === 'string') return base
+  return { ...base, license: factsOf(target).license.expression, resolved: true }
 }
 
 const NO_LICENSE: Ancestor['license'] = { id: null, expression: null, label: null, class: 'unknown' }

@@ -1,7 +1,8 @@
 import type { Ancestor, Conflict, Facts, Finding, Findings, Status } from '../assessment'
-import { COMPONENT_IDS, type ComponentId } from '../components'
+import type { ComponentId } from '../components'
 import { unknown } from '../evidence/collector'
 import { isTeacher } from './bases'
+import { givenFacts, takenFrom, wholeAncestors } from './stand-in'
 
 /**
  * What bases add to a model's findings. `strict`: a model is made of everything that its bases are made of, so the
@@ -17,23 +18,44 @@ export function propagate(facts: Facts, derivatives: Derivatives): Findings {
   const { components, lineage } = facts
   if (lineage.bases.every(isTeacher)) return components
   if (derivatives === 'own-work') {
-    return { ...components, weights_base: NOT_ASKED, training_data_base: NOT_ASKED }
+    const own = givenFacts(facts)?.components ?? components
+    return { ...own, weights_base: NOT_ASKED, training_data_base: NOT_ASKED }
   }
-  const ancestors = lineage.ancestors ?? []
+  const ancestors = wholeAncestors(lineage.ancestors ?? [])
   const merged: Findings = { ...components, ...restricted(components, facts.license.conflicts) }
-  if (ancestors.length === 0) return merged
+  if (ancestors.length === 0)
+    return lineage.relation === 'quantized' ? { ...merged, ...takenFrom(undefined, merged) } : merged
+  merged.weights_final = ofSystem({ ...facts, components: merged }, ancestors)
   merged.weights_base = inherit(components.weights_base, ancestors.map(weightsOf))
   // A conversion or a merge trains on nothing: what its bases were trained on is all there is.
   merged.training_data_base = inherit(
     components.training_data_base,
     ancestors.flatMap((ancestor) => dataOf(ancestor)),
   )
-  if (lineage.relation === 'quantized') return { ...merged, ...ofParent(merged, ancestors[0]) }
+  if (lineage.relation === 'quantized') {
+    // What its parent was trained on is already the weakest of the whole line.
+    const { training_data_base } = merged
+    return { ...merged, ...takenFrom(ancestors[0], merged), training_data_base }
+  }
   if (lineage.relation === 'merge' && components.training_data_tuned.status === 'unknown') {
     merged.training_data_tuned = NOT_ASKED
   }
   return merged
 }
+
+/**
+ * The weights of a stand-in once its parents' are known to be there. A conversion can be had without its parent's gate,
+ * under its own licence; an adapter is of no use without its base.
+ */
+function ofSystem(facts: Facts, ancestors: readonly Ancestor[]): Finding {
+  const own = facts.components.weights_final
+  const given = givenFacts(facts)?.components.weights_final
+  const parents = ancestors.filter(({ depth }) => depth === 1).map(weightsOf)
+  if (!given || parents.length === 0 || parents.some(({ status }) => !THERE.includes(status))) return own
+  return facts.lineage.relation === 'adapter' ? (weakestOf([given, ...parents]) ?? own) : given
+}
+
+const THERE: readonly Status[] = ['present', 'present_restricted']
 
 const NOT_ASKED: Finding = {
   status: 'n_a',
@@ -93,8 +115,11 @@ export function weakestOf(findings: readonly Finding[]): Finding | null {
   const none = asked.some(({ licenseState }) => licenseState === 'none')
   const all = licensed.length === asked.length
   const licenses = [...new Set(licensed.flatMap(({ license }) => (license === null ? [] : [license])))]
+  // Beside one that is only mentioned, the licences of those that are there count all the same.
+  const open = weakest.status === 'mentioned' && asked.some(({ status }) => THERE.includes(status))
   return {
     ...weakest,
+    ...(open ? { status: 'unknown', unknownBecause: 'not_found' } : {}),
     license: none || licenses.length === 0 ? null : joined(all ? licenses : [...licenses, UNSAID]),
     licenseState: none ? 'none' : licenses.length === 0 ? 'unknown' : 'declared',
     evidence: asked
@@ -137,25 +162,4 @@ function restricted(components: Findings, conflicts: readonly Conflict[]): Parti
     }
   }
   return changed
-}
-
-const OWN: readonly ComponentId[] = [
-  'weights_final',
-  'adapter_weights',
-  'weights_base',
-  'license_model',
-  'lineage',
-]
-const SILENT: readonly Status[] = ['unknown', 'absent_inspected', 'mentioned']
-
-/** A conversion is its parent in another format: what the parent's page shows holds for it, under its own licence. */
-function ofParent(findings: Findings, parent: Ancestor | undefined): Partial<Findings> {
-  const taken: Partial<Findings> = {}
-  if (!parent) return taken
-  for (const id of COMPONENT_IDS) {
-    const theirs = parent.components[id]
-    if (OWN.includes(id) || !theirs || !SILENT.includes(findings[id].status)) continue
-    if (theirs.status !== 'unknown') taken[id] = { ...theirs, licenseInherited: theirs.license !== null }
-  }
-  return taken
 }

@@ -1,6 +1,6 @@
 import type { Assessment, Facts, Headline } from '../assessment'
 import type { Settings } from '../platform/settings'
-import { baseHeadlines, judge } from '../rubric/judge'
+import { baseHeadlines, judge, ownHeadline } from '../rubric/judge'
 import type { Rubric } from '../rubric/schema'
 import { comparedIn, drivingRubric, rubricsOf } from './rubrics-of'
 
@@ -12,6 +12,8 @@ export interface Judged {
   assessment: Assessment
   /** What each base is by itself, by the driving rubric. */
   baseHeadlines: Record<string, Headline>
+  /** What this step is by itself, by the driving rubric; null where nothing is derived. */
+  ownHeadline: Headline | null
   /** Whether bases count: the reader's choice. */
   derivatives: Settings['derivatives']
 }
@@ -31,6 +33,7 @@ export function judgeBy(settings: Settings, facts: Facts): Judged {
     compared,
     assessment,
     baseHeadlines: baseHeadlines(rubric, facts, settings.rubricOptions[rubric.id]),
+    ownHeadline: ownHeadline(rubric, facts, settings.rubricOptions[rubric.id]),
     derivatives: settings.derivatives,
   }
 }

@@ -31,6 +31,8 @@ export interface Outcome {
   /** False: none of its components applies to this model; it then asks nothing and weighs nothing. */
   applies: boolean
   bound: Bound
+  /** Why, where it does not follow from the components. */
+  reason?: string
   /** Its own way, or the first that applies; and the way that decided. */
   primary: Way
   decisive: Way
@@ -46,16 +48,24 @@ const DEFAULT: Record<Exclude<Status, 'n_a'>, Result> = {
   unknown: 'cannot_tell',
 }
 
+export type SpecialFacts = Pick<Facts, 'compute' | 'lineage' | 'license'>
+
+export interface Judged {
+  bound: Bound
+  /** One plain English sentence. */
+  reason: string
+}
+
 /** What a criterion that asks about something else than components comes to; null for one that asks about components. */
-export type SpecialBound = (criterion: Criterion, facts: Pick<Facts, 'compute' | 'lineage'>) => Bound | null
+export type Special = (criterion: Criterion, facts: SpecialFacts) => Judged | null
 
 export function judgeCriterion(
   criterion: Criterion,
   findings: Findings,
   ruleFor: (variant: Variant) => LicenseRule,
   options: RubricOptions,
-  facts: Pick<Facts, 'compute' | 'lineage'>,
-  special: SpecialBound = () => null,
+  facts: SpecialFacts,
+  special: Special = () => null,
 ): Outcome {
   const others = (criterion.alternatives ?? []).filter((variant) => holds(variant.when, options))
   const replacing = others.find(({ instead }) => instead)
@@ -68,7 +78,7 @@ export function judgeCriterion(
   if (!holds(criterion.onlyWhen, options))
     return { criterion, applies: false, bound: MET, primary, decisive: primary }
   const asked = special(criterion, facts)
-  if (asked) return { criterion, applies: true, bound: asked, primary, decisive: primary }
+  if (asked) return { criterion, applies: true, ...asked, primary, decisive: primary }
   if (ways.length === 0) return { criterion, applies: false, bound: MET, primary, decisive: primary }
   const bound = best(ways.map((way) => way.bound))
   const decisive = ways.find((way) => way.bound.low > first.bound.low || way.bound.high > first.bound.high)

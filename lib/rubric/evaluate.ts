@@ -6,7 +6,7 @@ import { weighDerived } from './inherit'
 import type { LookupLicense } from './license-rule'
 import { missingFor, usedCriteria } from './missing'
 import type { Rubric, RubricOptions } from './schema'
-import { specialBound } from './special'
+import { specialOf } from './special'
 import { gatedProgress, meanOf, type Outcomes } from './tiers'
 import type { Weighed } from './weigh'
 import { reasonFor } from './words'
@@ -24,7 +24,7 @@ export function evaluateRubric(
   lookup: LookupLicense,
   derivatives: Derivatives = 'strict',
 ): Evaluation {
-  const weighed = weighDerived(rubric, facts, chosen, lookup, specialBound, derivatives)
+  const weighed = weighDerived(rubric, facts, chosen, lookup, specialOf, derivatives)
   const { outcomes, demands, score, low, high, inherited } = weighed
   const used = usedCriteria(rubric, demands)
   const listed = [...outcomes.values()].filter((outcome) => !outcome.criterion.aside)
@@ -56,9 +56,13 @@ function categoriesOf(rubric: Rubric, outcomes: Outcomes): Pick<RubricResult, 'c
 function verdictOf(rubric: Rubric, low: number, high: number): RubricResult['verdict'] {
   const least = rubric.tiers[low]
   const most = rubric.tiers[high]
-  const label = least?.id === most?.id ? least?.label : `${least?.label} – ${most?.label}`
+  const point = least?.id === most?.id || saysNothing(rubric, low)
+  const label = point ? least?.label : `${least?.label} – ${most?.label}`
   return { low: least?.id ?? '', high: most?.id ?? '', label: label ?? '' }
 }
+
+/** Where tiers have no order, the first is what is left when none can be told: no lower end of anything. */
+const saysNothing = (rubric: Pick<Rubric, 'ordered'>, low: number): boolean => !rubric.ordered && low === 0
 
 const describe = (outcome: Outcome): CriterionResult => ({
   id: outcome.criterion.id,

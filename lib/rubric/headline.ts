@@ -1,7 +1,8 @@
 import type { Facts, Headline, HeadlineStep } from '../assessment'
 import { lookupLicense } from '../licenses/registry'
+import { possibleFacts } from '../lineage/stand-in'
 import { type Bound, best, fully, MET, weakest } from './bound'
-import type { SpecialBound } from './criterion'
+import type { Special } from './criterion'
 import type { Rubric, RubricOptions } from './schema'
 import { boundFor } from './tiers'
 import { type Weighed, weigh } from './weigh'
@@ -20,10 +21,23 @@ export function quickHeadline(
   rubric: Rubric,
   facts: Facts,
   chosen: RubricOptions | undefined,
-  special?: SpecialBound,
+  special?: Special,
 ): Headline {
-  return headlineOf(rubric, weigh(rubric, facts, chosen, lookupLicense, special))
+  const headlines = [facts, ...possibleFacts(facts)].map((possible) =>
+    headlineOf(rubric, weigh(rubric, possible, chosen, lookupLicense, special)),
+  )
+  return headlines.reduce((one, other) => ({
+    ...worse(rubric, one, other),
+    high: better(rubric, one.high, other.high),
+  }))
 }
+
+const place = (rubric: Rubric, { id }: HeadlineStep): number =>
+  rubric.headline.findIndex((step) => step.id === id)
+const better = <T extends HeadlineStep>(rubric: Rubric, one: T, other: T): T =>
+  place(rubric, other) < place(rubric, one) ? other : one
+const worse = <T extends HeadlineStep>(rubric: Rubric, one: T, other: T): T =>
+  place(rubric, other) > place(rubric, one) ? other : one
 
 /** A step without conditions is always reached; with both, either will do. */
 function stepBound(rubric: Rubric, step: Rubric['headline'][number], evaluation: Weighed): Bound {

@@ -2,7 +2,9 @@ import type { Ancestor, Facts, RubricResult } from '../assessment'
 import { nothingKnown } from '../evidence/collector'
 import { isTeacher } from '../lineage/bases'
 import { type Derivatives, propagate } from '../lineage/propagate'
-import type { SpecialBound } from './criterion'
+import { possibleFacts, wholeAncestors } from '../lineage/stand-in'
+import type { Bound } from './bound'
+import type { Special } from './criterion'
 import type { LookupLicense } from './license-rule'
 import { chooseOptions, holds } from './options'
 import type { Rubric, RubricOptions } from './schema'
@@ -23,11 +25,17 @@ export function weighDerived(
   facts: Facts,
   chosen: RubricOptions | undefined,
   lookup: LookupLicense,
-  special: SpecialBound,
+  special: Special,
   derivatives: Derivatives,
 ): Inherited {
-  const judged = (as: Derivatives): Weighed =>
-    weigh(rubric, { ...facts, components: propagate(facts, as) }, chosen, lookup, special)
+  const judged = (as: Derivatives): Weighed => {
+    const whole = { ...facts, components: propagate(facts, as) }
+    const weighed = weigh(rubric, whole, chosen, lookup, special)
+    // A conversion or an adapter of something that was not seen may come to all that its own files allow.
+    return possibleFacts(whole)
+      .map((possible) => weigh(rubric, possible, chosen, lookup, special))
+      .reduce(hull, weighed)
+  }
   const inherits = inheritsOf(rubric, chosen)
   if (facts.lineage.bases.every(isTeacher) || inherits === 'nothing')
     return weigh(rubric, facts, chosen, lookup, special)
@@ -35,7 +43,7 @@ export function weighDerived(
   if (inherits === 'components' || derivatives === 'own-work' || !rubric.ordered) return self
   const own = judged('own-work')
   const last = rubric.tiers.length - 1
-  const bases = basesOf(facts).map((ancestor) => {
+  const bases = wholeBases(facts).map((ancestor) => {
     const weighed = weighBase(rubric, ancestor, facts, chosen, lookup, special)
     return { id: ancestor.id, low: weighed?.low ?? 0, high: weighed?.high ?? last }
   })
@@ -51,6 +59,25 @@ export function weighDerived(
   }
 }
 
+/** What holds whichever of two readings is right. */
+function hull(one: Weighed, other: Weighed): Weighed {
+  const join = (a: Bound, b: Bound | undefined): Bound => ({
+    low: Math.min(a.low, b?.low ?? 0),
+    high: Math.max(a.high, b?.high ?? 1),
+  })
+  const outcomes = [...one.outcomes].map(
+    ([id, outcome]) =>
+      [id, { ...outcome, bound: join(outcome.bound, other.outcomes.get(id)?.bound) }] as const,
+  )
+  return {
+    ...one,
+    outcomes: new Map(outcomes),
+    score: one.score && join(one.score, other.score ?? undefined),
+    low: Math.min(one.low, other.low),
+    high: Math.max(one.high, other.high),
+  }
+}
+
 /** A base by itself; null where its page was not seen. */
 export function weighBase(
   rubric: Rubric,
@@ -58,7 +85,7 @@ export function weighBase(
   facts: Facts,
   chosen: RubricOptions | undefined,
   lookup: LookupLicense,
-  special: SpecialBound,
+  special: Special,
 ): Weighed | null {
   return ancestor.state === 'seen' ? weigh(rubric, factsOf(ancestor, facts), chosen, lookup, special) : null
 }
@@ -69,11 +96,13 @@ function inheritsOf(rubric: Rubric, chosen: RubricOptions | undefined): Rubric['
 }
 
 /** All ancestors; where none was looked at yet, the bases as unseen ones. */
-function basesOf({ lineage }: Facts): readonly Pick<Ancestor, 'id' | 'state' | 'components' | 'license'>[] {
+function wholeBases({
+  lineage,
+}: Facts): readonly Pick<Ancestor, 'id' | 'state' | 'components' | 'license'>[] {
   const unseen = { state: 'unseen', components: {}, license: NO_LICENSE } as const
-  return (
-    lineage.ancestors ?? lineage.bases.filter((base) => !isTeacher(base)).map(({ id }) => ({ id, ...unseen }))
-  )
+  return lineage.ancestors
+    ? wholeAncestors(lineage.ancestors)
+    : lineage.bases.filter((base) => !isTeacher(base)).map(({ id }) => ({ id, ...unseen }))
 }
 
 const NO_LICENSE: Ancestor['license'] = { id: null, expression: null, label: null, class: 'unknown' }

@@ -1,11 +1,13 @@
 import type { Assessment, Facts, Headline, RubricResult } from '../assessment'
 import { lookupLicense } from '../licenses/registry'
+import { isTeacher } from '../lineage/bases'
 import { type Derivatives, propagate } from '../lineage/propagate'
+import { wholeAncestors } from '../lineage/stand-in'
 import { evaluateRubric } from './evaluate'
 import { headlineOf } from './headline'
 import { weighBase, weighDerived } from './inherit'
 import type { Rubric, RubricOptions } from './schema'
-import { specialBound } from './special'
+import { specialOf } from './special'
 
 export { headlineOf }
 
@@ -67,7 +69,16 @@ export function headlineBy(
   options: RubricOptions | undefined,
   derivatives: Derivatives,
 ): Headline {
-  return headlineOf(rubric, weighDerived(rubric, facts, options, lookupLicense, specialBound, derivatives))
+  return headlineOf(rubric, weighDerived(rubric, facts, options, lookupLicense, specialOf, derivatives))
+}
+
+/** What a derived model's own step is by itself; null where it is derived from nothing. */
+export function ownHeadline(
+  rubric: Rubric,
+  facts: Facts,
+  options: RubricOptions | undefined,
+): Headline | null {
+  return facts.lineage.bases.every(isTeacher) ? null : headlineBy(rubric, facts, options, 'own-work')
 }
 
 /** What each base that was seen is by itself, by its id. */
@@ -77,8 +88,8 @@ export function baseHeadlines(
   options: RubricOptions | undefined,
 ): Record<string, Headline> {
   const found: Record<string, Headline> = {}
-  for (const ancestor of facts.lineage.ancestors ?? []) {
-    const weighed = weighBase(rubric, ancestor, facts, options, lookupLicense, specialBound)
+  for (const ancestor of wholeAncestors(facts.lineage.ancestors ?? [])) {
+    const weighed = weighBase(rubric, ancestor, facts, options, lookupLicense, specialOf)
     if (weighed) found[ancestor.id] = headlineOf(rubric, weighed)
   }
   return found

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import en from 'zod/v4/locales/en.js'
 import { crossCheck, type RubricFault } from './cross-check'
 import { type Rubric, rubricSchema } from './schema'
 
@@ -8,18 +9,26 @@ export type ParsedRubric = { ok: true; rubric: Rubric } | { ok: false; faults: R
 
 const MAX_FAULTS = 50
 
+// Says what was expected instead of a bare "Invalid input".
+z.config(en())
+
 /** Reads anybody's rubric: shape, bounds, and that every name it uses is one it defines. Never throws. */
 export function parseRubric(input: unknown): ParsedRubric {
   const parsed = z.safeParse(rubricSchema, input)
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((issue) => ({
-      path: issue.path.join('.'),
-      message: issue.message,
-    }))
-    return { ok: false, faults: faults.slice(0, MAX_FAULTS) }
+    return { ok: false, faults: parsed.error.issues.slice(0, MAX_FAULTS).flatMap(faultsOf) }
   }
   const faults = crossCheck(parsed.data)
   return faults.length === 0
     ? { ok: true, rubric: parsed.data }
     : { ok: false, faults: faults.slice(0, MAX_FAULTS) }
+}
+
+function faultsOf(issue: z.core.$ZodIssue): RubricFault[] {
+  const at = issue.path.join('.')
+  if (issue.code !== 'unrecognized_keys') return [{ path: at, message: issue.message }]
+  return issue.keys.slice(0, MAX_FAULTS).map((key) => ({
+    path: [...issue.path, key].join('.'),
+    message: `There is no such key: "${key.slice(0, 100)}"`,
+  }))
 }

@@ -4,7 +4,8 @@ import { COMPONENT_IDS, type ComponentId } from '../components'
 
 /**
  * A rubric: a published set of rules as data. No expressions and no code; whatever a rubric needs is a feature here, so
- * that anybody's own rubric can use it too. Bounds keep a stranger's rubric from hanging a page.
+ * that anybody's own rubric can use it too. Bounds keep a stranger's rubric from hanging a page. A key that is not known
+ * is a fault: a misspelt `requires` would ask nothing, and every model would reach its tier.
  */
 
 /** The levels of `Lineage.influence`, weakest first. */
@@ -27,16 +28,19 @@ const result = z.enum(['met', 'partly', 'not_met', 'cannot_tell'])
 const optionId = z.string().check(z.regex(/^[a-z][A-Za-z0-9-]{0,63}$/))
 
 /** True when the named option has one of these values. */
-const when = z.object({ option: optionId, is: z.array(z.string()).check(z.minLength(1), z.maxLength(16)) })
+const when = z.strictObject({
+  option: optionId,
+  is: z.array(z.string()).check(z.minLength(1), z.maxLength(16)),
+})
 
 /** The licence rule of a criterion: `any` asks nothing; else the id of a licence set. */
 const licenseRule = z.union([z.literal('any'), id])
 
 /** Replaces a licence rule while an option has a value. First match wins. */
-const licenseWhen = z.optional(z.array(z.object({ when, license: licenseRule })).check(z.maxLength(8)))
+const licenseWhen = z.optional(z.array(z.strictObject({ when, license: licenseRule })).check(z.maxLength(8)))
 
 /** Which licences satisfy: any of the flags of the registry entry, or one of the ids (exact, case-sensitive). */
-const licenseSet = z.object({
+const licenseSet = z.strictObject({
   /** As it reads after "under": "an open licence". */
   label: z.optional(label),
   flags: z.optional(z.array(z.enum(['osi', 'fsf', 'open-data'])).check(z.maxLength(8))),
@@ -46,7 +50,7 @@ const licenseSet = z.object({
   ids: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(1_000))),
   /** A person must read these: neither accepted nor refused. */
   review: z.optional(
-    z.object({
+    z.strictObject({
       families: z.optional(z.array(z.string().check(z.maxLength(40))).check(z.maxLength(20))),
       ids: z.optional(z.array(z.string().check(z.maxLength(200))).check(z.maxLength(200))),
     }),
@@ -60,7 +64,7 @@ const licenseSet = z.object({
 /** How a status counts, where it differs from the default (present: met, absent: not_met, unknown and mentioned: cannot_tell, partial and restricted: partly, n_a: left out). */
 const statusMap = z.partialRecord(z.enum(STATUSES), result)
 
-const variant = z.object({
+const variant = z.strictObject({
   /** Components that stand for it; how several count is said by `of`. */
   components: z.array(component).check(z.minLength(1), z.maxLength(40)),
   /**
@@ -96,6 +100,12 @@ const criterion = z.extend(variant, {
   computeAbove: z.optional(z.number().check(z.positive())),
   /** Asks how far the model is influenced by others instead of components: one of these levels. */
   influence: z.optional(z.array(z.enum(INFLUENCE_LEVELS)).check(z.minLength(1), z.maxLength(8))),
+  /**
+   * Asks what is owed to the models that this one was made from instead of components: attribution (bases named, and
+   * shown what their licences ask) · license (declared, and forbidden by no base) · value (not the same weights). Where
+   * nothing tells, the components decide.
+   */
+  duty: z.optional(z.enum(['attribution', 'license', 'value'])),
   /** Asked only while the option has the value. */
   onlyWhen: z.optional(when),
   /** Serves the headline only: not listed among the criteria. */
@@ -108,7 +118,7 @@ const criterion = z.extend(variant, {
 
 const slot = z.union([
   id,
-  z.object({
+  z.strictObject({
     criterion: id,
     /** Met by this criterion instead when `criterion` itself is not met. */
     substitute: id,
@@ -119,7 +129,7 @@ const slot = z.union([
   }),
 ])
 
-const tier = z.object({
+const tier = z.strictObject({
   id,
   label,
   /** Criteria or substitutable slots that must all be met. */
@@ -128,7 +138,7 @@ const tier = z.object({
   accumulates: z.optional(id),
   /** At least this many of the criteria met. */
   atLeast: z.optional(
-    z.object({
+    z.strictObject({
       count: z.number().check(z.minimum(0), z.maximum(100)),
       of: z.array(id).check(z.maxLength(100)),
     }),
@@ -137,7 +147,7 @@ const tier = z.object({
   minScore: z.optional(z.number().check(z.minimum(0), z.maximum(1))),
 })
 
-const step = z.object({
+const step = z.strictObject({
   id,
   label,
   meter: z.number().check(z.minimum(0), z.maximum(4)),
@@ -154,17 +164,17 @@ const step = z.object({
  */
 const inherits = z.enum(['nothing', 'components', 'verdict'])
 
-const option = z.object({
+const option = z.strictObject({
   id: optionId,
   label,
   description: z.optional(prose),
   values: z
-    .array(z.object({ id: z.string().check(z.maxLength(40)), label }))
+    .array(z.strictObject({ id: z.string().check(z.maxLength(40)), label }))
     .check(z.minLength(1), z.maxLength(16)),
   default: z.string(),
 })
 
-export const rubricSchema = z.object({
+export const rubricSchema = z.strictObject({
   $schema: z.optional(z.string()),
   id,
   title: label,
@@ -182,7 +192,7 @@ export const rubricSchema = z.object({
   drives: z._default(z.boolean(), true),
   inherits: z._default(inherits, 'components'),
   /** Replaces `inherits` while an option has a value. First match wins. */
-  inheritsWhen: z.optional(z.array(z.object({ when, inherits })).check(z.maxLength(8))),
+  inheritsWhen: z.optional(z.array(z.strictObject({ when, inherits })).check(z.maxLength(8))),
   /** Tiers are ordered, worst first. */
   ordered: z._default(z.boolean(), true),
   options: z._default(z.array(option).check(z.maxLength(16)), []),
@@ -194,12 +204,12 @@ export const rubricSchema = z.object({
   progress: z._default(z.enum(['none', 'gated']), 'none'),
   /** A score as weighted mean over these criteria (met 1, partly ½, not met 0). */
   score: z.optional(
-    z.object({
+    z.strictObject({
       of: z.array(id).check(z.minLength(1), z.maxLength(200)),
       /** Means of parts of the score, shown beside it. */
       categories: z.optional(
         z
-          .array(z.object({ id, label, of: z.array(id).check(z.minLength(1), z.maxLength(200)) }))
+          .array(z.strictObject({ id, label, of: z.array(id).check(z.minLength(1), z.maxLength(200)) }))
           .check(z.maxLength(20)),
       ),
     }),

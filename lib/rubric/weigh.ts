@@ -1,5 +1,5 @@
 import type { Facts } from '../assessment'
-import { judgeCriterion, type SpecialBound } from './criterion'
+import { judgeCriterion, type Special } from './criterion'
 import { type LookupLicense, licenseRules } from './license-rule'
 import { chooseOptions } from './options'
 import type { Rubric, RubricOptions } from './schema'
@@ -21,7 +21,7 @@ export function weigh(
   facts: Facts,
   chosen: RubricOptions | undefined,
   lookup: LookupLicense,
-  special?: SpecialBound,
+  special?: Special,
 ): Weighed {
   const options = chooseOptions(rubric, chosen)
   const ruleFor = licenseRules(rubric, options, lookup, facts.license)

@@ -25,6 +25,7 @@ function licenseName(finding: Finding): string {
 /** Why a criterion came out as it did. */
 export function reasonFor(outcome: Outcome): string {
   if (!outcome.applies) return 'Does not apply to this model.'
+  if (outcome.reason !== undefined) return outcome.reason
   const parts = decidingParts(outcome.decisive)
   const sentences = parts.slice(0, MAX_PARTS).map(sentence)
   if (parts.length > MAX_PARTS) sentences.push(`And ${parts.length - MAX_PARTS} more.`)

@@ -1,9 +1,10 @@
 import { parseDocument } from 'yaml'
+import { tooDeepAt } from '../nesting'
 import { LIMITS } from './schema'
 
 /**
  * The YAML block at the top of a README (hub-docs, model cards). Read as YAML 1.2 core: no custom tags, no dates,
- * no merge keys, aliases bounded (an alias bomb is refused), size bounded.
+ * no merge keys, aliases bounded (an alias bomb is refused), size and depth bounded.
  */
 
 const MAX_FRONT_MATTER = 128 * 1024
@@ -48,6 +49,7 @@ export function splitCard(card: string): SplitCard {
 function readYaml(yaml: string): FrontMatter | null {
   const data: Record<string, unknown> = Object.create(null)
   const lines: Record<string, number> = Object.create(null)
+  if (tooDeepAt(yaml) !== -1) return null
   try {
     // Real cards repeat keys and forget quotes; a duplicate key is no reason to lose the rest.
     const parsed = parseDocument(yaml, {

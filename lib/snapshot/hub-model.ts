@@ -87,6 +87,7 @@ export const hubModelSchema = z.object({
         architectures: textList,
         model_type: text,
         auto_map: record,
+        quantization_config: record,
         /** GGUF and adapter metadata, where the Hub passes it on. */
         peft: z.catch(z.nullable(z.object({ base_model_name_or_path: text, task_type: text })), null),
       }),

@@ -5,6 +5,7 @@ import { COMPONENT_IDS, type ComponentId, type ComponentKind } from '../componen
 import { evidence, unknown } from '../evidence/collector'
 import { TERM_KEYS } from '../licenses/answer'
 import { readExpression } from '../licenses/expression'
+import { tooDeepAt } from '../nesting'
 import { resolveLicense } from './mot-license'
 import { DATASETS, KINDS, KNOWN_NAMES, METADATA, MOT_NAMES } from './mot-names'
 
@@ -91,6 +92,7 @@ function parseFile(source: string): Release {
   if (source.length > MAX_FILE) throw new Error(`larger than ${MAX_FILE / 1024} kB`)
   let input: unknown
   try {
+    if (tooDeepAt(source) !== -1) throw new Error('nested too deeply')
     const parsed = parseDocument(source, { schema: 'core', version: '1.2', logLevel: 'silent' })
     const [fault] = parsed.errors
     if (fault) throw new Error(fault.message.split('\n')[0] ?? 'malformed')

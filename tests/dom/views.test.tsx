@@ -58,6 +58,7 @@ function panel(facts: Facts, props: Partial<Parameters<typeof Panel>[0]> = {}) {
         compared={[]}
         policy={null}
         baseHeadlines={{}}
+        ownHeadline={null}
         derivatives="strict"
         following={false}
         pending={false}

@@ -1,25 +1,51 @@
 import type { ComputeFacts, Evidence } from '../../assessment'
+import { MAX_ANCESTORS } from '../../lineage/ancestors'
 import { parentsOf } from '../../lineage/bases'
+import { isThisModel } from '../../lineage/further-bases'
+import { linkedHub } from '../../lineage/linked'
+import { relationOf } from '../../lineage/relation'
 import type { Reading } from '../../snapshot/reading'
 import { evidence } from '../collector'
 import { isElsewhere } from '../text/denials'
 import { fromCard, type Sentence, sentencesOf } from '../text/prose'
 import { type ComputeRange, readFlop, tierOf } from './flop'
+import { addBases } from './inherited'
 import { byArchitecture, byHardware, lowerBound, PEAK } from './methods'
 
 /**
- * How much compute a model's training took, from what its page states: a stated amount, hardware and hours, or
- * parameters and tokens, in this order; else a lower bound from parameters. Null where nothing is stated.
+ * How much compute a model's training took, its bases' included: what its own page states, and what theirs do
+ * (Commission guidelines, paragraph 121). Null where nothing is stated.
  */
 export function estimateCompute(reading: Reading): ComputeFacts | null {
+  return withBases(reading, reading, new Set())
+}
+
+function withBases(root: Reading, reading: Reading, seen: Set<string>): ComputeFacts | null {
+  const own = ofPage(reading)
+  const parents = parentsOf(reading)
+  if (parents.length === 0) return own
+  seen.add(reading.id.toLowerCase())
+  const bases = parents.map(({ id }) => {
+    const target = linkedHub(root, id)
+    const known = target !== null && typeof target !== 'string' && !seen.has(target.id.toLowerCase())
+    const compute = known && seen.size <= MAX_ANCESTORS ? withBases(root, target, seen) : null
+    return compute && { id, compute }
+  })
+  return addBases(own, bases, relationOf(reading, parents))
+}
+
+/**
+ * What one page states by itself: an amount, hardware and hours, or parameters and tokens, in this order; else a lower
+ * bound from parameters.
+ */
+function ofPage(reading: Reading): ComputeFacts | null {
   const sentences = sentencesOf(reading).filter(({ text, english }) => english && !isElsewhere(text))
-  const own =
+  return (
     stated(sentences, reading) ??
     hardware(sentences, reading) ??
     architecture(sentences, reading) ??
-    bound(reading)
-  // What a base took comes on top, and this page does not say how much that was (guidelines, paragraph 121).
-  return own && parentsOf(reading).length > 0 ? facts(own.method, { ...own, high: null }, own.inputs) : own
+    bound(reading, sentences)
+  )
 }
 
 const facts = (method: ComputeFacts['method'], range: ComputeRange, inputs: Evidence[]): ComputeFacts => ({
@@ -44,18 +70,24 @@ function stated(sentences: readonly Sentence[], reading: Reading): ComputeFacts 
   return null
 }
 
+/** "TPU v4-256", "TPUv4". */
+const plainDevices = (text: string): string => text.replace(/TPU[- ]?v(\d)/g, 'TPUv$1')
+
+/** "64 A100 GPUs for 19 days". */
+const DEVICES_FOR =
+  /(\d[\d,]{0,7})\s?(?:[x×]\s?)?(?:NVIDIA |Nvidia |AMD |Google )?(TPUv\d[a-z]?|[A-Z]{1,3}\d{2,3}X?)\b[^.;]{0,40}?\bfor (?:about |around |approximately |roughly |~)?(\d{1,5}(?:\.\d)?)\s?(hour|day|week)s?\b/
+const HOURS_IN: Readonly<Record<string, number>> = { hour: 1, day: 24, week: 168 }
+
 const HOURS =
-  /(\d[\d,. ]{0,12}\d|\d)\s?(k|K|M|million|thousand)?\s?(?:(?:GPU|TPU|device|chip|accelerator)[- ]?hours?|([A-Z]{1,4}\d{2,3}[A-Z]?)(?: GPU)?[- ]hours?)/
+  /(\d[\d,. ]{0,12}\d|\d)\s?(k|K|M|million|thousand)?\s?(?:(?:GPU|TPU|device|chip|accelerator)[- ]?hours?|([A-Z]{1,4}\d{2,3}[A-Z]?|TPUv\d[a-z]?)(?:[ -](?:GPU|TPU|chip|core))?[- ]hours?)/
 /** Hours of a whole family say nothing of one model. */
 const FAMILY = /\ball (?:the )?(?:models|sizes)\b|\bfamily\b|\bcumulative|\bcombined\b|\beach\b/i
 
 function hardware(sentences: readonly Sentence[], reading: Reading): ComputeFacts | null {
   for (const { text, block } of sentences) {
-    const match = HOURS.exec(text)
-    if (!match || FAMILY.test(text)) continue
-    const device = Object.keys(PEAK).find((name) => match[3] === name || text.includes(name))
-    const hours = toCount(match[1], match[2])
-    const range = device && hours ? byHardware(device, hours) : null
+    if (FAMILY.test(text)) continue
+    const spent = deviceHours(plainDevices(text))
+    const range = spent && byHardware(spent.device, spent.hours)
     if (range) {
       return facts('hardware', range, [
         fromCard(reading, block, text, 'The card states hardware and hours of training.', 'compute.hardware'),
@@ -65,17 +97,34 @@ function hardware(sentences: readonly Sentence[], reading: Reading): ComputeFact
   return null
 }
 
-/** "15T tokens", "2 trillion tokens"; not a context length, not a batch. */
-const TOKENS = /(\d{1,4}(?:[.,]\d{1,3})?)\s?(T|B|trillion|billion)\s?\+?\s?(?:[\w-]+ ){0,3}tokens\b/
+function deviceHours(text: string): { device: string; hours: number } | null {
+  const match = HOURS.exec(text)
+  if (match) {
+    const device = Object.keys(PEAK).find((name) => match[3] === name || text.includes(name))
+    const hours = toCount(match[1], match[2])
+    return device !== undefined && hours !== null ? { device, hours } : null
+  }
+  const [, count, device, time, unit] = DEVICES_FOR.exec(text) ?? []
+  const [devices, length] = [toCount(count, undefined), toCount(time, undefined)]
+  return device === undefined || devices === null || length === null
+    ? null
+    : { device, hours: devices * length * (HOURS_IN[unit ?? ''] ?? 0) }
+}
+
+/** "15T tokens", "2 trillion high-quality tokens"; not the "1T" of a model's size before them. */
+const TOKENS =
+  /(\d{1,4}(?:[.,]\d{1,3})?)\s?(T|B|trillion|billion)\s?\+?\s?(?:(?!param|model)[A-Za-z-]+ ){0,3}tokens\b/
+/** A count over several models says nothing of one; "each was trained on" does. */
+const SHARED = /\bfamily\b|\bacross (?:all |the )?(?:models|sizes|variants)\b|\bcumulative|\bcombined\b/i
 const NO_TOTAL = /context|window|batch|per step|sequence|vocab|each domain|up to \d/i
 
 function architecture(sentences: readonly Sentence[], reading: Reading): ComputeFacts | null {
   if (!isLanguageModel(reading)) return null
-  const parameters = activeParameters(reading)
+  const parameters = activeParameters(reading, sentences)
   if (!parameters) return null
   for (const { text, block } of sentences) {
     const match = TOKENS.exec(text)
-    if (!match || !/\btrain|\bpre-?train/i.test(text) || NO_TOTAL.test(text)) continue
+    if (!match || !/\btrain|\bpre-?train/i.test(text) || NO_TOTAL.test(text) || SHARED.test(text)) continue
     const tokens = toCount(match[1], match[2])
     if (!tokens) continue
     return facts('architecture', byArchitecture(parameters.count, tokens), [
@@ -92,9 +141,9 @@ function architecture(sentences: readonly Sentence[], reading: Reading): Compute
   return null
 }
 
-function bound(reading: Reading): ComputeFacts | null {
+function bound(reading: Reading, sentences: readonly Sentence[]): ComputeFacts | null {
   if (!isLanguageModel(reading) || reading.model?.pipeline_tag !== 'text-generation') return null
-  const parameters = activeParameters(reading)
+  const parameters = activeParameters(reading, sentences)
   return parameters ? facts('lower-bound', lowerBound(parameters.count), [parameters.evidence]) : null
 }
 
@@ -112,6 +161,23 @@ function isLanguageModel({ model }: Reading): boolean {
 
 /** Packed weights count less than there are. */
 const PACKED = /^(?:gguf|gptq|awq|exl[23]|[2-8]-?bit|int[48]|fp8|bitsandbytes|compressed-tensors|mlx)$/i
+/** Element types of weight files that hold several parameters each, or may. */
+const INTEGERS = /^(?:[IU](?:8|16|32|64)|F4|F6.*|F8.*)$/
+
+/** The Hub counts the elements of a file, which are fewer than the parameters where they are packed. */
+function isPacked({ model }: Reading): boolean {
+  const counts = Object.entries(model?.safetensors?.parameters ?? {}).flatMap(([type, count]) =>
+    typeof count === 'number' ? [{ type, count }] : [],
+  )
+  const all = counts.reduce((sum, { count }) => sum + count, 0)
+  const packed = counts.filter(({ type }) => INTEGERS.test(type)).reduce((sum, { count }) => sum + count, 0)
+  return (
+    packed > all / 10 ||
+    (model?.config?.quantization_config ?? null) !== null ||
+    (model?.tags ?? []).some((tag) => PACKED.test(tag))
+  )
+}
+
 /** "8x7B": several experts. */
 const MIXTURE = /\d+x\d|\bmoe\b/i
 /** "7B" in a name, with or without a decimal. */
@@ -119,7 +185,34 @@ const SIZED = /(?:^|-)(\d{1,3}(?:\.\d{1,2})?)B(?:-|$)/i
 /** "235B-A22B": parameters in all and active for a token. */
 const ACTIVE = /\bA(\d{1,3}(?:\.\d)?)B\b/i
 
-function activeParameters(reading: Reading): { count: number; evidence: Evidence } | null {
+interface Parameters {
+  count: number
+  evidence: Evidence
+}
+
+/** "671B total parameters with 37B activated for each token", "activates 22B parameters". */
+const ACTIVATED =
+  /(\d{1,4}(?:\.\d{1,2})?)[ -]?(B|billion|M|million) (?:parameters )?(?:are |is )?(?:activated|active)\b|\bactivat(?:es|ed|ing) (?:only )?(\d{1,4}(?:\.\d{1,2})?)[ -]?(B|billion|M|million) (?:of its )?parameters/
+/** "Rocket is a 7B-parameter model". */
+const COUNTED = /(\d{1,4}(?:\.\d{1,2})?)[ -]?(T|B|M|trillion|billion|million)[ -]parameters?\b/
+
+/** A number of parameters that the card gives, where it gives one only; with several, which is this model's is not told. */
+function inCard(
+  reading: Reading,
+  sentences: readonly Sentence[],
+  pattern: RegExp,
+  claim: string,
+  method: string,
+): Parameters | null {
+  const found = sentences.flatMap(({ text, block }) => {
+    const match = pattern.exec(text)
+    const count = toCount(match?.[1] ?? match?.[3], match?.[2] ?? match?.[4])
+    return count === null ? [] : [{ count, evidence: fromCard(reading, block, text, claim, method) }]
+  })
+  return new Set(found.map(({ count }) => count)).size === 1 ? (found[0] ?? null) : null
+}
+
+function activeParameters(reading: Reading, sentences: readonly Sentence[]): Parameters | null {
   const name = reading.id.slice(reading.id.lastIndexOf('/') + 1).replaceAll('_', '-')
   const active = toCount(ACTIVE.exec(name)?.[1], 'B')
   if (active) {
@@ -140,8 +233,17 @@ function activeParameters(reading: Reading): { count: number; evidence: Evidence
   const sized = SIZED.exec(name)?.[1]
   // A mixture of experts without its active count would be overstated.
   const mixed = MIXTURE.test(name) || tags.some((tag) => /moe|mixtral/i.test(tag))
-  if (mixed || tags.some((tag) => PACKED.test(tag))) return null
-  if (!total && sized !== undefined) {
+  if (mixed) {
+    return inCard(
+      reading,
+      sentences,
+      ACTIVATED,
+      'The card tells how many parameters are active for a token.',
+      'compute.card-active',
+    )
+  }
+  const packed = isPacked(reading)
+  if ((!total || packed) && sized !== undefined) {
     return {
       count: Number(sized) * 1e9,
       evidence: evidence(
@@ -154,7 +256,16 @@ function activeParameters(reading: Reading): { count: number; evidence: Evidence
       ),
     }
   }
-  if (!total || total < 1e6) return null
+  if (!total || packed || total < 1e6) {
+    const own = sentences.filter(({ text }) => isThisModel(reading, text))
+    return inCard(
+      reading,
+      own,
+      COUNTED,
+      'The card tells the number of parameters.',
+      'compute.card-parameters',
+    )
+  }
   return {
     count: total,
     evidence: evidence(

@@ -42,6 +42,9 @@ const ORDERS = /(?:\+-|±|\+\/-)\s?(\d(?:\.\d{1,2})?)\s?(?:OoM|orders? of magnit
 /** A sentence that speaks of speed, not of a total: "989e12 FLOP/s". */
 const PER_SECOND = /flops?\s?(?:\/|per )\s?s|flop\/s|flops\/s|per second/i
 
+/** "3,640 petaflop/s-days": a total, though it speaks of seconds. */
+const DAYS = /(\d[\d,]{0,12}(?:\.\d{1,4})?)\s?(?:peta-?flops?(?:\/s)?|PFLOPS?(?:\/s)?|PF)[- ]days?\b/i
+
 /**
  * Reads a stated amount: "6.74e+24 FLOP", "~5.64e+23 FLOP +- 0.30 OoM", ">= 2.4e+20 FLOP (lower bound …)", "3×10²⁴
  * FLOPs", "~3e+20 FLOP to ~1e+21 FLOP". Null where none is stated, or only a speed.
@@ -53,6 +56,11 @@ export function readFlop(text: string): ComputeRange | null {
       /10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})/g,
       (_, digits: string) => `10^${[...digits].map((digit) => SUPERSCRIPT[digit]).join('')}`,
     )
+  const days = DAYS.exec(plain)
+  if (days) {
+    const value = Number((days[1] ?? '').replaceAll(',', '')) * 1e15 * 86_400
+    return value >= 1e12 ? { estimate: value, low: value, high: value } : null
+  }
   if (PER_SECOND.test(plain) || /\bunknown \(~|\?\)/.test(plain)) return null
   const tolerance = ORDERS.exec(plain)
   // A tolerance in orders of magnitude says by itself that FLOP are meant.

@@ -17,6 +17,8 @@ const page = (id: string, body: string, api: Record<string, unknown> = {}) =>
     card: `---\nlicense: mit\n---\n${body}`,
   }).compute
 
+const SIZE = { safetensors: { parameters: { BF16: 7e9 }, total: 7e9 } }
+
 describe('the training compute of a page', () => {
   it('comes from parameters and tokens, with both as proof', () => {
     const compute = page('acme/rocket', 'Rocket was pre-trained on 15 trillion tokens of text.', {
@@ -47,6 +49,83 @@ describe('the training compute of a page', () => {
     expect(
       page('acme/rocket', 'Unlike Comet, which was trained on 15T tokens, it is small.', size)?.method,
     ).toBe('lower-bound')
+  })
+
+  it.each<[what: string, body: string, api: Record<string, unknown>, estimate: number | null]>([
+    ['tokens, not parameters', 'This 1T model with 15T tokens was trained on GPUs.', SIZE, 6 * 7e9 * 15e12],
+    [
+      'tokens, not parameters before them',
+      'A 2T-parameter teacher; trained on 3T tokens.',
+      SIZE,
+      6 * 7e9 * 3e12,
+    ],
+    ['no count of a family', 'The whole family was trained on 36T tokens.', SIZE, null],
+    ['no count across sizes', 'We trained on 36T tokens across all sizes combined.', SIZE, null],
+    ['a count that holds for each', 'Each model was trained on 2T tokens.', SIZE, 6 * 7e9 * 2e12],
+    [
+      'active parameters in words',
+      'A mixture with 671B parameters, 37B activated for each token.\n\nTrained on 15T tokens.',
+      { tags: ['moe'] },
+      6 * 37e9 * 15e12,
+    ],
+    [
+      'parameters in words',
+      'Rocket is a 13B-parameter model.\n\nIt was trained on 1T tokens.',
+      {},
+      6 * 13e9 * 1e12,
+    ],
+    ['devices and days', 'Training ran on 64 A100 GPUs for 20 days.', {}, 312e12 * 0.4 * 64 * 20 * 24 * 3600],
+    ['TPU hours', 'The training of this model took 100,000 TPU v4 chip-hours.', {}, 275e12 * 0.4 * 100_000 * 3600],
+    ['petaflop-days', 'The training of this model took 3,640 petaflop/s-days.', {}, 3640 * 1e15 * 86400],
+  ])('reads %s', (_, body, api, estimate) => {
+    const found = page('acme/rocket', body, api)
+    if (estimate === null) expect([null, 'lower-bound', 'hardware']).toContain(found?.method ?? null)
+    else expect((found?.estimate ?? 0) / estimate).toBeCloseTo(1, 6)
+  })
+
+  it.each([
+    ['integers that hold several each', { I32: 1e9, F16: 2e8 }, {}],
+    ['eight bits', { I8: 6.5e9, F16: 5e8 }, {}],
+    ['a configuration that says so', { BF16: 1.2e9 }, { config: { quantization_config: { bits: 4 } } }],
+  ])('does not count packed weights: %s', (_, parameters, api) => {
+    const total = Object.values(parameters).reduce((sum, count) => sum + count, 0)
+    const body = 'It was trained on 2T tokens.'
+    const packed = { ...api, safetensors: { parameters, total } }
+    expect(page('acme/rocket', body, packed)).toBeNull()
+    // The name says what the files do not.
+    expect(page('acme/rocket-70b', body, packed)?.estimate).toBeCloseTo(6 * 70e9 * 2e12, -20)
+  })
+
+  it('of a derivative is its base’s and its own, and says whose is whose', () => {
+    const base = (body: string, api: Record<string, unknown> = SIZE) => ({
+      site: 'huggingface',
+      id: 'acme/comet',
+      api: { id: 'acme/comet', pipeline_tag: 'text-generation', tags: [], ...api },
+      card: body,
+    })
+    const tuned = (body: string, of: object, relation = 'finetune') =>
+      facts({
+        id: 'acme/comet-chat',
+        api: { pipeline_tag: 'text-generation', tags: [`base_model:${relation}:acme/comet`], ...SIZE },
+        card: body,
+        linked: { 'https://huggingface.co/acme/comet': of },
+      }).compute
+    const pretrained = base('It was pre-trained on 15T tokens.')
+    // Nothing said of the tuning: as negligible as it usually is (rubrics/04, 4.3, 5).
+    const silent = tuned('A chat model.', pretrained)
+    expect(silent).toMatchObject({ method: 'architecture', tier: { low: 1, high: 1 } })
+    expect(silent?.estimate).toBeCloseTo(6 * 7e9 * 15e12, -20)
+    expect(silent?.inputs.every(({ claim }) => claim.startsWith('Of the base acme/comet'))).toBe(true)
+    expect(silent?.inputs[0]?.url).toContain('acme/comet')
+    // Said once more on the page of the tuned model: not spent twice.
+    expect(tuned('Comet was pre-trained on 15T tokens.', pretrained)?.high).toBe(silent?.high)
+    // A tuning that was large counts.
+    expect(tuned('Tuning used 2e25 FLOP of training compute.', pretrained)?.tier).toEqual({ low: 2, high: 2 })
+    // Nothing known of the base: no upper end.
+    expect(tuned('Tuning used 2e23 FLOP of training compute.', base(''))?.high).toBeNull()
+    // A conversion takes nothing more; an adapter's own few parameters are not the model's.
+    expect(tuned('GGUF files.', pretrained, 'quantized')?.estimate).toBe(silent?.estimate)
+    expect(tuned('A LoRA.', pretrained, 'adapter')?.estimate).toBe(silent?.estimate)
   })
 
   it('has no upper end for a derivative: what its base took is not on the page', () => {

@@ -33,8 +33,21 @@ describe('the bases that a page names', () => {
     expect(readBases(reading(keys))).toEqual([])
   })
 
+  it('leave out a data set that only a tag lists, or whose own page was found where no model is', () => {
+    const api = { tags: ['dataset:acme/corpus'] }
+    expect(readBases(reading({ ...card('base_model: acme/corpus'), api }))).toEqual([])
+    const linked = {
+      'https://huggingface.co/acme/corpus': { missing: true },
+      'https://huggingface.co/datasets/acme/corpus': { site: 'huggingface', id: 'datasets/acme/corpus' },
+    }
+    expect(readBases(reading({ ...card('base_model: acme/corpus'), linked }))).toEqual([])
+  })
+
   it.each([
     ['https://huggingface.co/acme/base', 'acme/base'],
+    ['https://huggingface.co/acme/base/tree/main', 'acme/base'],
+    ['https://huggingface.co/acme/base/blob/main/config.json?x=1#L2', 'acme/base'],
+    ['https://huggingface.co/datasets/acme/base', null],
     ['gpt2', 'gpt2'],
     ['a/b/c', null],
     ['', null],

@@ -64,9 +64,38 @@ merge_method: passthrough
 `
     expect(bases({ card: '', texts: { 'mergekit_config.yml': recipe } })).toEqual([
       ['acme/one', 'merge'],
+      // An adapter that is applied before merging goes into the merge as well.
+      ['acme/lora', 'merge'],
       ['acme/two', 'merge'],
       ['acme/three', 'merge'],
     ])
+  })
+
+  it("a merge's recipe that spells its models out (mergekit, ModelReference)", () => {
+    const recipe = `models:
+  - model:
+      model:
+        path: acme/one
+        revision: main
+      lora:
+        path: acme/lora
+  - model: acme/two@abc123
+  - model: ./local
+  - model: /workspace/three
+merge_method: linear
+`
+    expect(bases({ card: '', texts: { 'mergekit_config.yml': recipe } }).map(([id]) => id)).toEqual([
+      'acme/one',
+      'acme/lora',
+      'acme/two',
+    ])
+  })
+
+  it('no recipe that nests without end', () => {
+    const start = performance.now()
+    for (const recipe of ['{"model":'.repeat(7_000), '- '.repeat(30_000), '['.repeat(60_000)])
+      expect(bases({ card: '', texts: { 'mergekit_config.yml': recipe } })).toEqual([])
+    expect(performance.now() - start).toBeLessThan(1_000)
   })
 
   it('no recipe that is broken, endless or hostile', () => {
@@ -143,6 +172,25 @@ describe('a teacher that is named as a base', () => {
   it('is a teacher where the card says so', () => {
     expect(bases(taught)).toEqual([['acme/Great-70B', 'distillation']])
     expect(facts(taught).lineage.bases[0]?.evidence?.method).toBe('lineage.teacher')
+  })
+
+  it('a teacher in the card’s own words, whose page is looked at and hands down nothing', () => {
+    const page = facts({
+      card: 'Rocket 7B is a distilled version of [Great](https://huggingface.co/acme/Great-70B) for short texts.',
+      linked: {
+        'https://huggingface.co/acme/Great-70B': {
+          site: 'huggingface',
+          id: 'acme/Great-70B',
+          card: '---\nlicense: cc-by-nc-4.0\n---\n',
+        },
+      },
+    })
+    expect(page.lineage).toMatchObject({
+      relation: 'distillation',
+      bases: [{ id: 'acme/Great-70B', license: 'CC-BY-NC-4.0', resolved: true }],
+      influence: { level: 'direct-influence', basis: 'declared' },
+    })
+    expect(page.lineage.ancestors).toBeUndefined()
   })
 
   it('hands nothing down: its weights are not in this model', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Assessment } from '../../../lib/assessment'
 import type { Derivatives } from '../../../lib/lineage/propagate'
-import { judge } from '../../../lib/rubric/judge'
-import { allRubrics } from '../../../rubrics'
+import { quickHeadline } from '../../../lib/rubric/headline'
+import { judge, ownHeadline } from '../../../lib/rubric/judge'
+import { allRubrics, rubricById } from '../../../rubrics'
 import { facts } from '../evidence/helpers'
 
 /**
@@ -19,9 +20,10 @@ interface Page {
   files?: string[]
   api?: object
   bases?: string[]
+  linked?: object
 }
 
-const snapshot = (id: string, { license, card = '', files, api, bases = [] }: Page) => ({
+const snapshot = (id: string, { license, card = '', files, api, bases = [], linked }: Page) => ({
   site: 'huggingface',
   id,
   api: {
@@ -31,8 +33,9 @@ const snapshot = (id: string, { license, card = '', files, api, bases = [] }: Pa
     cardData: { license, base_model: bases },
     ...api,
   },
-  card: `---\n${license === undefined ? '' : `license: ${license}\n`}${bases.length > 0 ? `base_model: [${bases}]\n` : ''}---\n${card}`,
+  card: `---\n${license === undefined ? '' : `license: ${license}\n`}${linked ? 'datasets: acme/dolma\n' : ''}${bases.length > 0 ? `base_model: [${bases}]\n` : ''}---\n${card}`,
   files: files ?? ['config.json', 'model.safetensors'],
+  ...(linked ? { linked } : {}),
 })
 
 type Parents = Record<string, Page | 'missing' | 'denied'>
@@ -63,6 +66,51 @@ const verdict = (assessment: Assessment, rubric: string) => {
 /** Weights under an open licence: the least that the Open Weight Definition asks. */
 const OPEN: Page = { license: 'apache-2.0' }
 const CLOSED: Page = { license: 'cc-by-nc-4.0' }
+
+const QUANTISED = {
+  cardData: { base_model: ['acme/comet'], base_model_relation: 'quantized' },
+  tags: ['gguf', 'base_model:quantized:acme/comet'],
+}
+
+/** Released whole: weights, code for everything, and its data, each under an open licence. */
+const FREE = {
+  ...OPEN,
+  card: `## Training data
+
+Comet was pre-trained on [acme/dolma](${HUB}/datasets/acme/dolma), which we release.
+
+## Training
+
+The training code is at https://github.com/acme/comet.
+`,
+}
+const FREE_LINKED = {
+  'https://github.com/acme/comet': {
+    site: 'github',
+    id: 'acme/comet',
+    card: '# comet',
+    texts: { LICENSE: 'Apache License\nVersion 2.0, January 2004' },
+    files: [
+      'LICENSE',
+      'pretrain.py',
+      'data/preprocess.py',
+      'eval/evaluate.py',
+      'inference.py',
+      'modeling_comet.py',
+      'requirements.txt',
+      'tokenizer/train_tokenizer.py',
+    ],
+    api: { license: { spdx_id: 'Apache-2.0' } },
+  },
+  [`${HUB}/datasets/acme/dolma`]: {
+    site: 'huggingface',
+    id: 'datasets/acme/dolma',
+    api: { id: 'acme/dolma', tags: ['license:odc-by'], gated: false },
+    card: '---\nlicense: odc-by\n---\n# Dolma\n',
+  },
+}
+
+const FREE_PAGE = snapshot('acme/comet', { ...FREE, linked: FREE_LINKED })
 
 describe('what bases withhold', () => {
   it('counts in a strict verdict, and not in one on own work', () => {
@@ -117,6 +165,84 @@ describe('what bases withhold', () => {
       { 'acme/base': { license: 'llama3.1' } },
     )
     expect(relabelled.license.conflicts.map(({ kind }) => kind)).toContain('quantized-vs-base')
+  })
+
+  it('of a conversion is its parent’s whole verdict also where that is the best there is', () => {
+    const [free, none, kept] = [{ license: 'apache-2.0' }, {}, { license: 'cc-by-nc-4.0' }].map((own) =>
+      assessed(
+        { ...own, files: ['rocket.Q4_K_M.gguf'], api: QUANTISED },
+        { 'acme/comet': { ...FREE, linked: FREE_LINKED } },
+      ),
+    )
+    const alone = judge(facts(FREE_PAGE), allRubrics())
+    for (const rubric of [
+      'mof',
+      'osaid',
+      'open-parts',
+      'open-weight',
+      'fsf-provisional',
+      'debian-proposal',
+    ]) {
+      expect([rubric, ...verdict(free as Assessment, rubric)]).toEqual([rubric, ...verdict(alone, rubric)])
+    }
+    expect(verdict(alone, 'osaid')).toEqual(['plausible', 'plausible'])
+    // Its own licence is looked at for itself.
+    expect(verdict(none as Assessment, 'osaid')).toEqual(['licence-only-blocker', 'licence-only-blocker'])
+    expect(verdict(kept as Assessment, 'osaid')).toEqual(['licence-only-blocker', 'licence-only-blocker'])
+  })
+
+  it('of a conversion stays open as far as its parent may go, until that is seen', () => {
+    const tags = [...QUANTISED.tags, 'license:apache-2.0']
+    const copy = { ...OPEN, files: ['rocket.Q4_K_M.gguf'], api: { ...QUANTISED, tags } }
+    const page = facts({ ...snapshot('acme/rocket-7b', { ...copy, bases: ['acme/comet'] }), card: null })
+    const glance = quickHeadline(rubricById('mof'), page, undefined)
+    expect([glance.id, glance.high.id]).toEqual(['conditional-weights', 'open-science'])
+    const seen = judge(facts({ ...snapshot('acme/rocket-7b', copy), linked: {} }), [
+      rubricById('open-weight'),
+    ])
+    expect(verdict(seen, 'open-weight')).toEqual(['not-open-weight', 'open-weight'])
+  })
+
+  it('of a model made from a conversion is that of the whole line, not of the format', () => {
+    const page = facts({
+      ...snapshot('acme/tuned', { ...OPEN, bases: ['copier/comet-4bit'] }),
+      linked: {
+        [`${HUB}/copier/comet-4bit`]: {
+          ...snapshot('copier/comet-4bit', { ...OPEN, api: QUANTISED, bases: ['acme/comet'] }),
+        },
+        [`${HUB}/acme/comet`]: FREE_PAGE,
+      },
+    })
+    const found = judge(page, [rubricById('osaid')])
+    expect(found.rubrics.osaid?.inherited?.bases).toEqual([
+      { id: 'copier/comet-4bit', low: 'plausible', high: 'plausible' },
+      { id: 'acme/comet', low: 'plausible', high: 'plausible' },
+    ])
+    expect(found.components.weights_base.status).toBe('present')
+  })
+
+  it('counts an adapter’s own weights where its base has open ones, and says so of the step alone', () => {
+    const adapter = {
+      ...OPEN,
+      files: ['adapter_config.json', 'adapter_model.safetensors'],
+      api: { library_name: 'peft' },
+    }
+    const [open, closed] = [assessed(adapter, { 'a/base': OPEN }), assessed(adapter, { 'a/base': CLOSED })]
+    expect([verdict(open, 'open-weight'), verdict(closed, 'open-weight')]).toEqual([
+      ['open-weight', 'open-weight'],
+      ['not-open-weight', 'not-open-weight'],
+    ])
+    const parent = snapshot('a/base', CLOSED)
+    const page = facts({
+      ...snapshot('acme/rocket-7b', { ...adapter, bases: ['a/base'] }),
+      linked: { [`${HUB}/a/base`]: parent },
+    })
+    const mof = rubricById('mof')
+    expect(ownHeadline(mof, page, undefined)?.id).toBe('open-weights')
+    expect(judge(page, [mof]).headline).toMatchObject({
+      id: 'restricted-weights',
+      high: { id: 'restricted-weights' },
+    })
   })
 
   it('tells the adapter from the system: the adapter is judged, and its base beside it', () => {

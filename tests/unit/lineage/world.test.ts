@@ -173,10 +173,11 @@ const weakest = (statuses: readonly Status[]): Status | null =>
 
 function weightsOf({ id, state }: Expected): Status {
   if (state !== 'seen') return 'unknown'
-  const { weights, relation } = find(id)
+  const { weights } = find(id)
   if (weights === 'none') return 'absent_inspected'
   if (weights === 'gated') return 'present_restricted'
-  return relation === 'quantized' ? 'partial' : 'present'
+  // A conversion's own files are there; what it was converted from is an ancestor of its own.
+  return 'present'
 }
 
 /** What an ancestor was itself trained on; a merge and a conversion are trained on nothing. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { ComputeFacts, Finding } from '../../../lib/assessment'
 import type { ComponentId } from '../../../lib/components'
 import { tierOf } from '../../../lib/evidence/compute/flop'
+import { registerNamed } from '../../../lib/licenses/named'
 import { judge } from '../../../lib/rubric/judge'
 import { rubricById } from '../../../rubrics'
 import { absent, factsWith, finding, present } from './build'
@@ -89,6 +90,38 @@ describe('the exemption of the EU AI Act', () => {
     ],
   ])('%s', (_, change, amount, expected) => {
     expect(verdict('eu-foss-gpai', { ...OPEN, ...change }, amount)).toBe(expected)
+  })
+
+  it.each([
+    ['Apache-2.0', 'met', 'met', 'met'],
+    // Paragraph 83: a threshold of users disqualifies; an acceptable use policy needs a review (84).
+    ['llama3.1', 'met', 'not_met', 'cannot_tell'],
+    ['CC-BY-NC-4.0', 'met', 'not_met', 'not_met'],
+    // No right to pass on what was changed.
+    ['CC-BY-ND-4.0', 'not_met', 'not_met', 'not_met'],
+    ['CC-BY-NC-ND-4.0', 'not_met', 'not_met', 'not_met'],
+    ['openrail++', 'met', 'met', 'cannot_tell'],
+    ['gemma', 'met', 'met', 'cannot_tell'],
+    ['dinov3-license', 'met', 'met', 'cannot_tell'],
+    // Not for the European Union at all.
+    ['tencent-hunyuan-community', 'met', 'not_met', 'not_met'],
+    ['none', 'not_met', 'not_met', 'not_met'],
+    ['nobody-has-read-this', 'cannot_tell', 'cannot_tell', 'cannot_tell'],
+  ])('asks three things of %s: rights %s, no disqualifier %s, free use %s', (license, ...expected) => {
+    registerNamed()
+    const facts = factsWith({ ...OPEN, weights_final: present(license) })
+    const { criteria = [] } = judge(facts, [rubricById('eu-foss-gpai')]).rubrics['eu-foss-gpai'] ?? {}
+    expect(criteria.slice(0, 3).map(({ result }) => result)).toEqual(expected)
+    expect(criteria.map(({ label }) => label.slice(0, 2)).filter((sign) => /^E\d/.test(sign))).toEqual([
+      'E1',
+      'E2',
+      'E3',
+      'E4',
+      'E5',
+      'E6',
+      'E7',
+      'E8',
+    ])
   })
 
   it('is no legal advice and says what is still owed', () => {

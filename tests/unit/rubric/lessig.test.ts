@@ -24,8 +24,8 @@ const FOUR = {
   weights_final: present('MIT'),
 }
 
-const verdict = (facts: Facts, amount: ComputeFacts | null, third = 'tooling') => {
-  const result = judge({ ...facts, compute: amount }, [lessig], { rubricOptions: { lessig: { third } } })
+const verdict = (facts: Facts, amount: ComputeFacts | null, mapping = 'tooling') => {
+  const result = judge({ ...facts, compute: amount }, [lessig], { rubricOptions: { lessig: { mapping } } })
     .rubrics.lessig
   return [result?.verdict.low, result?.verdict.high]
 }
@@ -60,6 +60,28 @@ describe('the four components and the caution for capable models', () => {
     expect(
       verdict(factsWith({ ...FOUR, weights_final: finding('present_restricted', 'MIT') }), LARGE),
     ).toEqual(['withheld', 'withheld'])
+  })
+
+  it('is contested wherever anybody can have the weights of a capable model, whatever their licence says', () => {
+    expect(verdict(factsWith({ ...FOUR, weights_final: present('llama3.1') }), LARGE)).toEqual([
+      'contested',
+      'contested',
+    ])
+    const criteria = judge({ ...factsWith({ ...FOUR, safety_evidence: present(null) }), compute: LARGE }, [
+      lessig,
+    ]).rubrics.lessig?.criteria
+    expect(criteria?.find(({ id }) => id === 'safety-evidence')?.result).toBe('met')
+    expect(criteria?.map(({ id }) => id).slice(0, 4)).toEqual([
+      'l1-training-code',
+      'l2-inference-code',
+      'l3-tooling',
+      'l4-weights',
+    ])
+  })
+
+  it('is told in one sentence, not in a range, where nothing is known of the capability', () => {
+    const label = judge({ ...factsWith(FOUR), compute: null }, [lessig]).rubrics.lessig?.verdict.label
+    expect(label).toMatch(/^No verdict on the weights[^–]*$/)
   })
 
   it('gives no verdict where nothing is known of the compute, or the interval straddles the line', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { COMPONENT_IDS } from '../../../lib/components'
 import { judge } from '../../../lib/rubric/judge'
 import { readRubricFile, writeRubricFile } from '../../../lib/rubric/rubric-file'
 import { allRubrics, shippedSource } from '../../../rubrics'
@@ -113,6 +114,79 @@ describe('a stranger’s rubric', () => {
       fc.property(fc.oneof(fc.json(), fc.string()), (text) => void readRubricFile(text)),
       { numRuns: 300, seed: 2 },
     )
+  })
+
+  it.each([
+    ['a misspelt key of a tier, which would then ask nothing', 'tiers.1.requries', 4],
+    ['a key that JSON keeps and objects do not', '', 5],
+  ])('is refused for %s', (_, path, line) => {
+    const file = readRubricFile(
+      [
+        '{ "id": "x", "title": "X", "version": "1", "publisher": "P",',
+        ' "criteria": [{ "id": "a", "label": "A", "components": ["weights_final"] }],',
+        ' "tiers": [{ "id": "t", "label": "T" },',
+        path === ''
+          ? '  { "id": "u", "label": "U", "requires": ["a"] }],'
+          : '  { "id": "u", "label": "U", "requries": ["a"] }],',
+        path === '' ? ' "__proto__": { "id": "y" },' : '',
+        ' "headline": [{ "id": "h", "label": "H", "meter": 0 }] }',
+      ].join('\n'),
+    )
+    expect(file.ok).toBe(false)
+    if (!file.ok) expect(file.faults.map((fault) => [fault.path, fault.line])).toContainEqual([path, line])
+  })
+
+  const STUFFED: Readonly<Record<string, string>> = {
+    lists: '['.repeat(90_000) + ']'.repeat(90_000),
+    objects: `${'{"a":'.repeat(30_000)}1${'}'.repeat(30_000)}`,
+    'objects without an end': '{"a":'.repeat(30_000),
+    'many keys': `{${Array.from({ length: 18_000 }, (_, i) => `"${i}":1`).join(',')}}`,
+    'one key over and over': `{${'"a":1,'.repeat(20_000)}"a":1}`,
+    commas: `[${','.repeat(190_000)}`,
+    quotes: '"'.repeat(190_000),
+    colons: '"a":'.repeat(45_000),
+    'lines without words': '\n'.repeat(190_000),
+    'ten thousand criteria': `{"criteria":[${'{"id":"c","label":"C","components":["api"]},'.repeat(4_000)}`,
+    'a title without an end': JSON.stringify({ ...STRANGE.empty, title: 'x'.repeat(190_000) }),
+  }
+
+  it.each(Object.entries(STUFFED))('stuffed with %s is refused before anybody waits', (_, text) => {
+    const start = performance.now()
+    const file = readRubricFile(text)
+    expect(file).toMatchObject({ ok: false })
+    if (!file.ok) expect(file.faults[0]?.line).toBeGreaterThan(0)
+    // Milliseconds; the worst of them took eight seconds and more once, or the whole process.
+    expect(performance.now() - start).toBeLessThan(1_500)
+  })
+
+  it('of the largest size that is read judges at once', () => {
+    const all = COMPONENT_IDS.slice(0, 20)
+    const large = {
+      ...STRANGE.empty,
+      id: 'large',
+      licenseSets: { s: { ids: Array.from({ length: 1_000 }, (_, i) => `L-${i}`) } },
+      criteria: Array.from({ length: 200 }, (_, i) => ({
+        id: `c${i}`,
+        label: 'C',
+        components: all,
+        license: 's',
+        alternatives: [{ components: all, of: 'first', license: 's' }],
+      })),
+      tiers: Array.from({ length: 40 }, (_, i) => ({
+        id: `t${i}`,
+        label: 'T',
+        ...(i > 0 ? { accumulates: `t${i - 1}`, requires: [`c${i}`], minScore: 0.1 } : {}),
+      })),
+      score: { of: Array.from({ length: 200 }, (_, i) => `c${i}`) },
+    }
+    const file = readRubricFile(JSON.stringify(large))
+    if (!file.ok) throw new Error(JSON.stringify(file.faults[0]))
+    const everything = Object.fromEntries(
+      COMPONENT_IDS.map((id) => [id, present(`${'MIT AND '.repeat(40)}L-1`)]),
+    )
+    const start = performance.now()
+    expect(judge(factsWith(everything), [file.rubric]).rubrics.large?.criteria).toHaveLength(200)
+    expect(performance.now() - start).toBeLessThan(1_500)
   })
 
   it('may be a copy of any that is shipped', () => {

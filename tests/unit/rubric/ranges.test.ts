@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Facts, Finding } from '../../../lib/assessment'
+import type { Facts, Finding, Relation } from '../../../lib/assessment'
 import { COMPONENT_IDS, type ComponentId } from '../../../lib/components'
 import { judge } from '../../../lib/rubric/judge'
 import type { Rubric } from '../../../lib/rubric/schema'
 import { allRubrics } from '../../../rubrics'
 import { absent, factsWith, finding, notFound, present, smallRubric } from './build'
+
+type Named = Partial<Record<ComponentId, Finding>>
 
 /** What a component can turn out to be, once it is known. */
 const COMPLETIONS: readonly Finding[] = [
@@ -101,7 +103,7 @@ describe('a range', () => {
       }),
       { numRuns: 2_000 },
     )
-  })
+  }, 60_000)
 
   it('never falls when a component becomes openly released', () => {
     fc.assert(
@@ -120,7 +122,7 @@ describe('a range', () => {
       }),
       { numRuns: 2_000 },
     )
-  })
+  }, 60_000)
 
   it('holds the verdict of every way in which the unknowns can turn out', () => {
     const unknowns: readonly ComponentId[] = ['weights_final', 'training_code', 'data_card']
@@ -148,7 +150,11 @@ describe('a range', () => {
   it.each(ALL.map((rubric) => [rubric.id, rubric] as const))(
     '%s: holds every way in which up to ten unknown components can turn out, open or absent',
     (_, rubric) => {
-      const asked = [...new Set(rubric.criteria.flatMap(({ components }) => components))].slice(0, 10)
+      const ways = rubric.criteria.flatMap(({ components, alternatives }) => [
+        ...components,
+        ...(alternatives ?? []).flatMap((way) => way.components),
+      ])
+      const asked = [...new Set(ways)].slice(0, 10)
       const open = places(rubric, factsWith({}))
       for (let way = 0; way < 2 ** asked.length; way += 1) {
         const known = Object.fromEntries(
@@ -159,6 +165,58 @@ describe('a range', () => {
     },
     60_000,
   )
+
+  it('of a derived model never narrows when something of a base, or the base itself, becomes unknown', () => {
+    const derived = (own: Named, bases: readonly Named[], relation: Relation, unseen: number | null) => {
+      const facts = factsWith(own)
+      facts.lineage = {
+        ...facts.lineage,
+        relation,
+        bases: bases.map((_, index) => ({ id: `acme/b${index}`, license: null, resolved: true })),
+        ancestors: bases.map((components, index) => ({
+          id: `acme/b${index}`,
+          depth: 1,
+          state: index === unseen ? 'denied' : 'seen',
+          gated: false,
+          license: { id: null, expression: null, label: null, class: 'unknown' },
+          relation: null,
+          bases: [],
+          components: index === unseen ? {} : components,
+        })),
+      }
+      return facts
+    }
+    const relations = fc.constantFrom<Relation[]>('finetune', 'merge', 'quantized', 'adapter')
+    const bases = fc.array(anyFindings, { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(
+        anyRubric,
+        anyFindings,
+        bases,
+        relations,
+        anyComponent,
+        (rubric, own, several, relation, component) => {
+          // Whether a base was tuned at all is not asked while nothing says so.
+          fc.pre(component !== 'training_data_tuned')
+          // A conversion has one parent.
+          const parents = relation === 'quantized' ? several.slice(0, 1) : several
+          // What a page says of its base's own parts, it says for want of the base's word.
+          const self = { ...own, weights_base: notFound(), training_data_base: notFound() }
+          const known = places(rubric, derived(self, parents, relation, null))
+          const less = parents.map((base, index) =>
+            index === 0 ? { ...base, [component]: notFound() } : base,
+          )
+          expectWithin(
+            known,
+            places(rubric, derived(self, less, relation, null)),
+            `${rubric.id}, ${component}`,
+          )
+          expectWithin(known, places(rubric, derived(self, parents, relation, 0)), `${rubric.id}, unseen`)
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+  }, 60_000)
 
   it('is a point when everything is known', () => {
     const certain = COMPLETIONS.filter((item) => item.status !== 'partial')
@@ -179,5 +237,5 @@ describe('a range', () => {
       ),
       { numRuns: 500 },
     )
-  })
+  }, 60_000)
 })

@@ -34,6 +34,17 @@ describe('front matter', () => {
     })
   })
 
+  it.each([
+    ['lists', '['.repeat(60_000)],
+    ['mappings', '{"a":'.repeat(25_000)],
+    ['dashes', '- '.repeat(60_000)],
+    ['colons', 'a: '.repeat(40_000)],
+  ])('nested without end in %s is malformed, at once', (_, yaml) => {
+    const start = performance.now()
+    expect(splitCard(`---\nx: ${yaml}\n---\n# Card`)).toMatchObject({ fault: 'malformed', body: '# Card' })
+    expect(performance.now() - start).toBeLessThan(500)
+  })
+
   it('refuses an alias bomb', () => {
     const levels = Array.from({ length: 12 }, (_, level) => {
       const items =

@@ -5,33 +5,40 @@ import { RubricSource } from './RubricSource'
 import { useTexts } from './text'
 import { tierLabel } from './words'
 
-/** The same facts by other definitions, each by its own rules and in its own words; never one number out of many. */
-export function OtherRubrics({
-  rubrics,
+/**
+ * The same facts by every definition that the reader wants to see, the one that drives the badge first; each by its own
+ * rules and in its own words, never one number out of many.
+ */
+export function RubricsSection({
+  driving,
+  compared,
   assessment,
 }: {
-  rubrics: readonly Rubric[]
+  driving: Rubric
+  compared: readonly Rubric[]
   assessment: Assessment
 }) {
   const texts = useTexts()
   const { t } = texts
-  if (rubrics.length === 0) return null
   return (
     <section class="section">
       <h3 class="title">{t('section_rubrics')}</h3>
       <ul class="rubrics">
-        {rubrics.map((rubric) => {
+        {[driving, ...compared].map((rubric) => {
           const result = assessment.rubrics[rubric.id]
           if (!result) return null
           const low = tierLabel(texts, rubric, result.verdict.low)
           const high = tierLabel(texts, rubric, result.verdict.high)
+          // Without an order, the first tier is what is left when nothing can be told: no end of a range.
+          const point = low === high || (!rubric.ordered && result.verdict.low === rubric.tiers[0]?.id)
           return (
             <li key={rubric.id}>
               <details>
                 <summary>
                   <b dir="auto">{rubric.title}</b>
+                  {rubric === driving ? <span class="rubric-note">{t('rubric_drives')}</span> : null}
                   <span class="rubric-verdict" dir="auto">
-                    {low === high ? low : t('range', low, high)}
+                    {point ? low : t('range', low, high)}
                     {result.score ? ` · ${score(texts.number, result.score)}` : ''}
                   </span>
                 </summary>
