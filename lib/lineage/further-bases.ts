@@ -194,18 +194,23 @@ export function isThisModel(reading: Reading, text: string): boolean {
 }
 
 /** The model's own name, whole or its first word, as `¤` where a clause begins with it. */
-function withSubject(reading: Reading, text: string): string {
+const withSubject = (reading: Reading, text: string): string => text.replace(subjectOf(reading), '$1¤')
+
+const subjects = new WeakMap<Reading, RegExp>()
+
+function subjectOf(reading: Reading): RegExp {
+  const known = subjects.get(reading)
+  if (known) return known
   const name = reading.id.slice(reading.id.indexOf('/') + 1).slice(0, 96)
   const [word = ''] = name.split(/[-_. ]/)
   const names = [name, name.replaceAll('-', ' '), ...(word.length >= 4 ? [word] : [])]
   const literal = names.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  return text.replace(
-    new RegExp(
-      `(^|, )(?:The )?(?:${literal})(?:[-. ](?:v?\\d[\\w.]{0,12}|base|chat|instruct|large|small|mini|medium|xl|lora)){0,3}(?= )`,
-      'i',
-    ),
-    '$1¤',
+  const pattern = new RegExp(
+    `(^|, )(?:The )?(?:${literal})(?:[-. ](?:v?\\d[\\w.]{0,12}|base|chat|instruct|large|small|mini|medium|xl|lora)){0,3}(?= )`,
+    'i',
   )
+  subjects.set(reading, pattern)
+  return pattern
 }
 
 function fromWords(reading: Reading): Base[] {

@@ -86,8 +86,8 @@ function ownNames(reading: Reading): RegExp {
   return pattern
 }
 
-/** What was read of a sentence once; every detector asks. */
-const read = new WeakMap<object, ReadonlySet<ComponentId>>()
+/** What was read of a sentence once; every detector asks. Which data it speaks of depends on whether the model is tuned. */
+const read = new WeakMap<object, { tuned: boolean; denied: ReadonlySet<ComponentId> }>()
 
 /** Components that a sentence denies. */
 export function deniedBy(
@@ -95,9 +95,10 @@ export function deniedBy(
   reading: Reading,
 ): ReadonlySet<ComponentId> {
   const known = read.get(sentence)
-  if (known) return known
+  const tuned = looksTuned(reading)
+  if (known && known.tuned === tuned) return known.denied
   const denied = sentence.english ? readDenials(sentence, reading) : deniedElsewhere(sentence, reading)
-  read.set(sentence, denied)
+  read.set(sentence, { tuned, denied })
   return denied
 }
 

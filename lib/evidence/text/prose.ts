@@ -1,5 +1,5 @@
 import type { Evidence, Strength } from '../../assessment'
-import type { Block, Section } from '../../snapshot/card'
+import type { Block, CardDocument, Section } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import { fileUrl } from '../../snapshot/urls'
 import { evidence } from '../collector'
@@ -55,14 +55,15 @@ export function isEnglish(text: string): boolean {
   return english / words > 0.08 && english > (sample.match(FOREIGN)?.length ?? 0)
 }
 
-const sentencesByReading = new WeakMap<Reading, Sentence[]>()
+const sentencesByCard = new WeakMap<CardDocument, Sentence[]>()
 
-/** All sentences of a card, split once per reading. */
-export function sentencesOf(reading: Reading): readonly Sentence[] {
-  const known = sentencesByReading.get(reading)
+/** All sentences of a card, split once: it stays the same while more of what it leads to is looked at. */
+export function sentencesOf({ card }: Reading): readonly Sentence[] {
+  if (card === null) return []
+  const known = sentencesByCard.get(card)
   if (known) return known
   const sentences: Sentence[] = []
-  const blocks = reading.card?.blocks ?? []
+  const { blocks } = card
   // A short item ("Core repo: …") has too few words to tell; it follows the card.
   const whole = isEnglish(
     blocks
@@ -79,7 +80,7 @@ export function sentencesOf(reading: Reading): readonly Sentence[] {
       if (text !== '') sentences.push({ text, block, english })
     }
   }
-  sentencesByReading.set(reading, sentences)
+  sentencesByCard.set(card, sentences)
   return sentences
 }
 
