@@ -87,7 +87,7 @@ export const isOfTraining = (sentence: Sentence): boolean =>
 /** Links to data sets of the Hub that the sentence, or its heading, calls training data. */
 export function linksToTrainingData(sentence: Sentence, reading: Reading): Link[] {
   const { text, block } = sentence
-  if (!isOfTraining(sentence)) return []
+  if (block.links.length === 0 || !isOfTraining(sentence)) return []
   const linked = block.links.filter(
     ({ url, text: words }) => HUB_DATASET.test(url) && (words === '' || text.includes(words)),
   )

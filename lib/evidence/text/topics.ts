@@ -18,15 +18,40 @@ export const TOPICS = {
 
 export type Topic = keyof typeof TOPICS
 
-/** Whether a section, or one that it stands in, is about the topic. The card's title is no topic. */
-export function isAbout(section: Section, topic: Topic): boolean {
-  const headings = section.path.length > 1 ? section.path.slice(-3) : section.path
-  return headings.some((heading) => names(heading, topic))
+/** Sections do not change, and every detector asks of every sentence: each question is answered once per section. */
+function oncePerSection(ask: (section: Section) => boolean): (section: Section) => boolean {
+  const known = new WeakMap<Section, boolean>()
+  return (section) => {
+    let answer = known.get(section)
+    if (answer === undefined) {
+      answer = ask(section)
+      known.set(section, answer)
+    }
+    return answer
+  }
 }
 
+const perTopic = (ask: (section: Section, topic: Topic) => boolean) => {
+  const asked = new Map<Topic, (section: Section) => boolean>()
+  return (section: Section, topic: Topic): boolean => {
+    const known = asked.get(topic)
+    if (known) return known(section)
+    const once = oncePerSection((one) => ask(one, topic))
+    asked.set(topic, once)
+    return once(section)
+  }
+}
+
+/** Whether a section, or one that it stands in, is about the topic. The card's title is no topic. */
+export const isAbout = perTopic((section, topic) => {
+  const headings = section.path.length > 1 ? section.path.slice(-3) : section.path
+  return headings.some((heading) => names(heading, topic))
+})
+
 /** Whether the section's own heading is about the topic. */
-export const isHeaded = (section: Section, topic: Topic): boolean =>
-  section.heading !== null && names(section.heading, topic)
+export const isHeaded = perTopic(
+  (section, topic) => section.heading !== null && names(section.heading, topic),
+)
 
 const OF_HEADING: Partial<Record<HeadingTopic, Topic>> = {
   data: 'data',
@@ -46,11 +71,15 @@ function names(heading: string, topic: Topic): boolean {
 }
 
 /** Headings that speak of other models, other people's work or of testing rather than of this model's training. */
-export const isForeign = (section: Section): boolean =>
+export const isForeign = oncePerSection((section) =>
   section.path.some((heading) =>
     /acknowledg|citation|cite|related|credits?|license|licence|contact|disclaimer/i.test(heading),
-  )
+  ),
+)
 
 /** Whether a data section is about data to evaluate on. */
-export const isTestData = (section: Section): boolean =>
-  section.path.some((heading) => /(?:test|evaluation|eval|benchmark)\w*\s+(?:data|set|corpus)/i.test(heading))
+export const isTestData = oncePerSection((section) =>
+  section.path.some((heading) =>
+    /(?:test|evaluation|eval|benchmark)\w*\s+(?:data|set|corpus)/i.test(heading),
+  ),
+)
