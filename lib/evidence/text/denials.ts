@@ -15,6 +15,7 @@ import {
   AND_NO_MORE,
   ANOTHER_SIZE,
   BUT_NOT,
+  EARLIER,
   IS_DONE,
   IS_NOT,
   KEEPING,
@@ -35,7 +36,7 @@ import { isTestData } from './topics'
 
 /** No denial does without one of these; most sentences have none. */
 const DENYING =
-  /n't\b|\b(?:not|never|cannot|no|neither|only|exclusively|undisclosed|unreleased|unavailable|unable|unwilling|withheld|secrets?|closed|declined?|refrain(?:ed)?|proprietary|confidential|in-?house|internal|non-?public|private)\b/i
+  /n't\b|\b(?:not|never|cannot|no|neither|only|exclusively|undisclosed|unreleased|unavailable|unable|unwilling|withheld|secrets?|closed|declined?|refrain(?:ed)?|against|proprietary|confidential|in-?house|internal|non-?public|private)\b/i
 
 /** Sentences about somebody else, questions, conditions: no statement about this model. */
 const ELSEWHERE =
@@ -151,7 +152,8 @@ function isRefused(text: string, things: readonly FoundThing[], found: FoundThin
   const named = found.thing === 'data' ? before.replace(WHICH_DATA, '') : before
   if (named !== before && ALL_OF_IT.test(after) && REFUSING.some((pattern) => pattern.test(named)))
     return true
-  if (SOMEBODY_ELSES.test(before) || NAMED_OTHERWISE.test(before) || ANOTHER_SIZE.test(before)) return false
+  if ([SOMEBODY_ELSES, NAMED_OTHERWISE, ANOTHER_SIZE, EARLIER].some((pattern) => pattern.test(before)))
+    return false
   const isModel = found.thing === 'weights_final' && /model$/i.test(found.text)
   // "Our model is not open": a word on its terms or its limits, hardly on whether there are weights.
   if (isModel && !/\b(?:releas|publish|available|downloadable)/i.test(text)) return false

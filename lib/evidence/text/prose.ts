@@ -20,7 +20,7 @@ const ENGLISH =
 
 /** Small words that English does not have. "no", "in" and "code" stand in many languages. */
 const FOREIGN =
-  /\b(?:los|las|del|una|unos|con|que|por|sus?|se|und|der|das|dem|nicht|wird|werden|zur|für|mit|auf|les|des|est|sont|pas|ne|pour|dans|avec|ses|nous|el|un|de|son|tenemos|podemos)\b/gi
+  /\b(?:los|las|del|una|unos|con|que|por|sus?|se|und|der|das|dem|nicht|wird|werden|zur|für|mit|auf|les?|la|des|du|et|sur|une|est|sont|pas|ne|pour|dans|avec|ses|nous|el|un|de|son|tenemos|podemos)\b/gi
 
 const SHORT = 120
 
