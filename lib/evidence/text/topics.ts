@@ -1,7 +1,7 @@
 import type { Section } from '../../snapshot/card'
 import { type HeadingTopic, topicOf } from './headings'
 
-/** What a heading is about. English headings only; most cards in other languages keep some. */
+/** What a heading is about, as detectors ask it. */
 
 export const TOPICS = {
   description:
@@ -63,11 +63,10 @@ const OF_HEADING: Partial<Record<HeadingTopic, Topic>> = {
   safety: 'safety',
 }
 
-/** English headings by any word in them; those in other languages by their one topic. */
+/** By any English word in it, or by the one topic that it has in any language. */
 function names(heading: string, topic: Topic): boolean {
   if (heading.length > 120) return false
-  if (TOPICS[topic].test(heading)) return true
-  return /[^\x20-\x7e]/.test(heading) && OF_HEADING[topicOf(heading) ?? 'weights'] === topic
+  return TOPICS[topic].test(heading) || OF_HEADING[topicOf(heading) ?? 'weights'] === topic
 }
 
 /** Headings that speak of other models, other people's work or of testing rather than of this model's training. */
