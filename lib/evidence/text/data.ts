@@ -5,7 +5,7 @@ import { looksTuned } from '../dataset-roles'
 import { listDatasets } from '../datasets'
 import { kinshipOf } from '../own-sources'
 import { deniedBy, isElsewhere } from './denials'
-import { githubOf } from './links'
+import { githubOf, isPaper } from './links'
 import { fromCard, proseOf, type Sentence, sentencesOf } from './prose'
 import { isAbout, isForeign, isHeaded, isTestData } from './topics'
 
@@ -49,15 +49,28 @@ const RELEASED = /\bdata ?sets?\b[^.;]{0,40}\b(?:public|available|released|acces
 
 /** Whether a link is what the model was trained on: its words follow the preposition, and it leads to data. */
 function isDirectObject(text: string, { text: words, url, image }: Link): boolean {
-  if (image || words.length < 2 || !/^https:/.test(url) || /arxiv\.org|doi\.org/.test(url)) return false
+  if (image || words.length < 2 || !/^https?:/.test(url) || isPaper(url)) return false
   if (/github\.com|huggingface\.co/.test(url) && !/data/i.test(`${url} ${words}`)) return false
   const before = text.slice(0, Math.max(0, text.indexOf(words)))
   return (
     text.includes(words) &&
-    /\b(?:on|using|with|from) (?:the |our |a |an )?$/i.test(before) &&
+    /\b(?:on|using|with|from) (?:the |our |a |an )?(?:(?:[\w-]+ ){0,2}(?:version|subset|part|portion|split) of (?:the )?)?$/i.test(
+      before,
+    ) &&
     TRAINED_ON.test(`${before}data`)
   )
 }
+
+/** "pre-trained on A and fine-tuned on B": the words before each link tell which of the two it is. */
+function roleBefore(text: string, { text: words }: Link, tuned: boolean) {
+  const before = text.slice(0, Math.max(0, text.indexOf(words)))
+  const last = [...before.matchAll(/\b(?:pre-?|fine-?|post-?)?(?:train|tun)(?:ed|ing)\b/gi)].at(-1)?.[0]
+  return last !== undefined && /^(?:pre|fine|post)/i.test(last) ? roleOf(last, tuned) : roleOf(text, tuned)
+}
+
+/** Sends the reader somewhere else, and tells nothing itself. */
+const REFERS =
+  /\b(?:please )?refer to\b|\b(?:for|on) (?:more |further |detailed |additional )?(?:details|information)\b|\b(?:details|information) (?:on|about|of)\b[^.;]{0,80}\b(?:can be found|see|in)\b/i
 
 /** "A script to fine-tune on …" shows how the reader might train. */
 const SHOWN_HOW =
@@ -105,25 +118,37 @@ export const detectTrainingData: Detector = function* (reading) {
     const trained = tellsTraining(sentence)
     const linked = linksToTrainingData(sentence, reading)
     const own = linked.length === 0 && saysReleased(sentence, reading) ? ownDataset(reading) : null
-    const direct = trained && block.links.some((link) => isDirectObject(text, link))
-    if (linked.length > 0 || direct || own !== null) {
-      const component = roleOf(`${text} ${block.section.heading ?? ''}`, tuned)
-      yield {
-        component,
-        status: SUBSET.test(text) ? 'partial' : 'present',
-        evidence: fromCard(
-          reading,
-          block,
-          text,
-          'The card names the training data and links to it.',
-          'text.data.link',
-        ),
-        license: { id: null, state: 'unknown', inherited: false },
+    const direct = trained ? block.links.filter((link) => isDirectObject(text, link)) : []
+    if (linked.length > 0 || direct.length > 0 || own !== null) {
+      const whole = roleOf(`${text} ${block.section.heading ?? ''}`, tuned)
+      const components = direct.length > 0 ? direct.map((link) => roleBefore(text, link, tuned)) : [whole]
+      for (const component of new Set(components)) {
+        yield {
+          component,
+          status: SUBSET.test(text) ? 'partial' : 'present',
+          evidence: fromCard(
+            reading,
+            block,
+            text,
+            'The card names the training data and links to it.',
+            'text.data.link',
+          ),
+          license: { id: null, state: 'unknown', inherited: false },
+        }
       }
-    } else if (trained && DATA_WORD.test(text) && deniedBy(sentence, reading).size === 0) {
+    } else if (
+      trained &&
+      DATA_WORD.test(text) &&
+      !REFERS.test(text) &&
+      deniedBy(sentence, reading).size === 0
+    ) {
       const named = block.links.some(
         ({ url, text: words }) =>
-          /^https:/.test(url) && words !== '' && text.includes(words) && !/arxiv|github|doi\.org/.test(url),
+          /^https?:/.test(url) &&
+          words !== '' &&
+          text.includes(words) &&
+          !/github/.test(url) &&
+          !isPaper(url),
       )
       yield {
         component: roleOf(text, tuned),
@@ -131,6 +156,46 @@ export const detectTrainingData: Detector = function* (reading) {
         evidence: fromCard(reading, block, text, 'The card mentions the training data.', 'text.data.mention'),
       }
     }
+  }
+}
+
+const MANY_SOURCES = 2
+
+/** What a row or an item of a list leads to: neither a paper, a picture, nor another model. */
+const isSource = ({ url, image }: Link): boolean =>
+  /^https?:/.test(url) &&
+  !image &&
+  !isPaper(url) &&
+  !/^https?:\/\/(?:huggingface\.co\/(?!datasets\/)|colab\.)/i.test(url) &&
+  !/\.(?:py|sh|ipynb)(?:$|[#?])/i.test(url)
+
+/** A list or a table of linked sources right under a heading on training data. */
+export const detectListedSources: Detector = function* (reading): Generator<Signal> {
+  const tuned = looksTuned(reading)
+  for (const section of reading.card?.sections ?? []) {
+    const heading = section.heading ?? ''
+    if (!/\btrain|pre-?train|fine-?tun|\bcorpora\b|\bcorpus\b/i.test(heading) || !isHeaded(section, 'data'))
+      continue
+    if (isForeign(section) || isTestData(section) || /\beval|\btest/i.test(heading)) continue
+    const rows = section.blocks.filter(
+      ({ kind, links }) => (kind === 'item' || kind === 'table') && links.some(isSource),
+    )
+    const sources = rows.reduce((sum, { links }) => sum + links.filter(isSource).length, 0)
+    const [first] = rows
+    if (!first || sources < MANY_SOURCES) continue
+    yield {
+      component: roleOf(heading, tuned),
+      status: 'present',
+      evidence: fromCard(
+        reading,
+        first,
+        first.text,
+        'The card lists the training data with links to them.',
+        'text.data.list',
+      ),
+      license: { id: null, state: 'unknown', inherited: false },
+    }
+    return
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ComponentId } from '../../components'
+import type { Section } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { fromCard, isEnglish, proseOf } from './prose'
@@ -58,6 +59,17 @@ export const detectModelCard: Detector = function* (reading) {
   }
 }
 
+/** Characters of prose under a heading and under those below it. */
+function proseUnder(reading: Reading, section: Section): number {
+  const sections = reading.card?.sections ?? []
+  let length = proseOf(section)
+  for (const below of sections.slice(sections.indexOf(section) + 1)) {
+    if (below.level <= section.level) break
+    length += proseOf(below)
+  }
+  return length
+}
+
 function* headed(
   reading: Reading,
   component: ComponentId,
@@ -67,7 +79,8 @@ function* headed(
 ): Generator<Signal> {
   for (const { section, first } of sectionsAbout(reading, topic)) {
     const long =
-      proseOf(section) >= prose || (topic === 'use' && section.blocks.some(({ kind }) => kind === 'code'))
+      proseUnder(reading, section) >= prose ||
+      (topic === 'use' && section.blocks.some(({ kind }) => kind === 'code'))
     yield {
       component,
       status: long ? 'present' : 'partial',

@@ -11,7 +11,7 @@ import { isAbout, isForeign, isTestData } from './topics'
 /** Results, the data they were measured on, and the code that measured them. */
 
 const BENCHMARK =
-  /\b(?:MMLU(?:-?Pro)?|HellaSwag|Hella Swag|Wino ?[Gg]rande|TruthfulQA|Truthful QA|GSM-?8K|HumanEval|MBPP|ARC(?:[- _](?:c|e|challenge|easy))?|arc_(?:easy|challenge)|PIQA|BoolQ|OpenBookQA|LAMBADA|BBH|Big-?Bench|GPQA|IFEval|MT-?Bench|AlpacaEval|C-?Eval|CMMLU|SQuAD|GLUE|SuperGLUE|MNLI|SST-?2|ImageNet|COCO|LibriSpeech|Common Voice|FLORES|WMT\d\d|AGIEval|TriviaQA|NaturalQuestions|Natural Questions|DROP|TextVQA|DocVQA|OCRBench|MMBench|MMMU|MathVista|Arena Hard|LiveCodeBench|SWE-?bench|MATH|Toxigen|RealToxicity|MTEB|XNLI|NSMC|KoBEST|HateSpeech|COPA|WER|BLEU|FID)\b/i
+  /\b(?:MMLU(?:-?Pro)?|HellaSwag|Hella Swag|Wino ?[Gg]rande|TruthfulQA|Truthful QA|GSM-?8K|HumanEval|MBPP|ARC(?:[- _](?:c|e|challenge|easy))?|arc_(?:easy|challenge)|PIQA|BoolQ|OpenBookQA|LAMBADA|BBH|Big-?Bench|GPQA|IFEval|MT-?Bench|AlpacaEval|C-?Eval|CMMLU|SQuAD|GLUE|SuperGLUE|MNLI|SST-?2|ImageNet|COCO|LibriSpeech|Common Voice|FLORES|WMT\d\d|AGIEval|TriviaQA|NaturalQuestions|Natural Questions|DROP|TextVQA|DocVQA|OCRBench|MMBench|MMMU|MathVista|Arena Hard|LiveCodeBench|SWE-?bench|MATH|Toxigen|RealToxicity|MTEB|XNLI|NSMC|KoBEST|HateSpeech|COPA|WER|BLEU|FID|VoxPopuli|FLEURS|TED-?LIUM(?: ?\d)?|GigaSpeech|Earnings-?2[12]|SPGISpeech|CoVoST ?2?|MuST-C|VCTK|LJ ?Speech|ADE20K|CIFAR-?100?|Kinetics(?:-\d+)?|VQA ?v2|OK-?VQA|GQA|SEED-?Bench|ScienceQA|ChartQA|InfoVQA|RefCOCO\+?|Flickr30k|NoCaps|ETT[hm][12]|CoNLL(?:-?(?:\d{2}|\d{4}))?|OntoNotes|WNUT(?:-?\d+)?|BEIR|MS ?MARCO|STS-?(?:B|\d\d|benchmark)|CoLA|MRPC|QQP|QNLI|ANLI|SNLI|PAWS-?X?|SuperGLUE|XTREME|EvalPlus|BFCL|Chatbot Arena)\b/i
 const NUMBER = /^[^\w]*-?\d+(?:[.,]\d+)?\s*(?:%|\/\d+|±.*)?[^\w]*$/
 const TRAINER_LOG = /\b(?:validation|training) loss\b|^epoch$/i
 const NOT_RESULTS =
@@ -52,6 +52,41 @@ function ownRow(reading: Reading, block: Block): readonly string[] {
   return own ?? rows[0] ?? block.rows[0] ?? []
 }
 
+/** "- Accuracy: 0.91", as trainers write results into a card. Their loss is none. */
+const METRIC =
+  /^(?:eval[ _])?(?:test[ _])?(?:(?:top-?[15]|macro|micro|weighted|average|mean|exact)[ _-])?(?:accuracy|acc|f1(?:[ _-]\w+)?|precision|recall|rouge\w*|(?:sacre)?bleu|chrf|meteor|wer|cer|exact match|em|mse|mae|rmse|map|ndcg\S*|auc|auroc|perplexity|ppl|pearson\w*|spearman\w*|matthews\w*|mcc|match)\b[^.:=\n]{0,30}[:=]\s*-?\d/i
+const RESULTS_OF = /\b(?:results?|performance|evaluat\w*|metrics?|scores?|achiev\w*)\b/i
+
+/** Single figures in a list: under a heading on evaluation, or behind words that call them results. */
+function figureInList(reading: Reading): Block | undefined {
+  const blocks = reading.card?.blocks ?? []
+  return blocks.find((block, at) => {
+    if (block.kind !== 'item' && block.kind !== 'paragraph') return false
+    if (!METRIC.test(block.text.slice(0, 120)) || isForeign(block.section)) return false
+    if (isAbout(block.section, 'evaluation')) return true
+    return blocks
+      .slice(Math.max(0, at - 12), at)
+      .some((lead) => lead.section === block.section && RESULTS_OF.test(lead.text.slice(0, 1_000)))
+  })
+}
+
+/** "MMLU 0-shot" as a heading, its score alone below. */
+const figureUnderName = (reading: Reading): Block | undefined =>
+  reading.card?.blocks.find(
+    ({ kind, text, section }) =>
+      kind === 'paragraph' &&
+      text.length < 24 &&
+      NUMBER.test(text) &&
+      section.heading !== null &&
+      BENCHMARK.test(section.heading.slice(0, 120)),
+  )
+
+/** Where results are to be read, and not here. */
+const ELSEWHERE_TOLD =
+  /\b(?:refer(?:red)? to|see|found (?:in|at|on)|reported in|check(?: out)?|consider|consult|available (?:in|at|on)|detailed in|described in|presented in)\b/i
+const DOCUMENT =
+  /\b(?:paper|report|article|manuscript|publication|blog ?post|leaderboard|tables?|appendix|benchmark|here)\b/i
+
 export const detectResultTables: Detector = function* (reading) {
   for (const block of reading.card?.blocks ?? []) {
     if (block.kind === 'table' && isScores(block)) {
@@ -89,6 +124,15 @@ export const detectResultTables: Detector = function* (reading) {
     }
     return
   }
+  const stated = figureInList(reading) ?? figureUnderName(reading)
+  if (stated) {
+    yield {
+      component: 'evaluation_results',
+      status: 'present',
+      evidence: fromCard(reading, stated, stated.text, 'The card gives a score.', 'text.score'),
+    }
+    return
+  }
   const figure = reading.card?.blocks.find(
     (block) => isAbout(block.section, 'evaluation') && block.links.some(({ image }) => image),
   )
@@ -103,6 +147,34 @@ export const detectResultTables: Detector = function* (reading) {
         'Results are shown as a picture only.',
         'text.figure',
         'inferred',
+      ),
+    }
+    return
+  }
+  const told = sentencesOf(reading).find(
+    (sentence) =>
+      sentence.english &&
+      (isAbout(sentence.block.section, 'evaluation')
+        ? !isTestData(sentence.block.section)
+        : /\b(?:evaluation|experimental|benchmark|quantitative) results?\b|\bexperiments\b/i.test(
+            sentence.text,
+          )) &&
+      ELSEWHERE_TOLD.test(sentence.text) &&
+      DOCUMENT.test(sentence.text) &&
+      !isForeign(sentence.block.section) &&
+      !isElsewhere(sentence.text) &&
+      deniedBy(sentence, reading).size === 0,
+  )
+  if (told) {
+    yield {
+      component: 'evaluation_results',
+      status: 'mentioned',
+      evidence: fromCard(
+        reading,
+        told.block,
+        told.text,
+        'The card says where results can be read.',
+        'text.results.elsewhere',
       ),
     }
   }
@@ -144,7 +216,37 @@ export const detectTestData: Detector = function* (reading) {
   }
 }
 
+/** "evaluated on the … test set": data that are named, and not linked. */
+const MEASURED_ON =
+  /\b(?:evaluat\w*|tested|testing|measured|benchmarked|validated|compared|scores?|accuracy|performance|results?)\b[^.;]{0,100}\b(?:on|over|against|using|across|with)\b[^.;]{0,80}\b(?:(?:test|eval\w*|validation|dev|held-?out)[- ]?(?:sets?|splits?|data\w*)|data ?sets?|benchmarks?|corpora|corpus)\b|\b(?:test|evaluation|validation|held-?out) (?:set|split|data ?set)\b/i
+
+function* namedTestData(reading: Reading): Generator<Signal> {
+  const named = sentencesOf(reading).find(
+    (sentence) =>
+      sentence.english &&
+      MEASURED_ON.test(sentence.text) &&
+      (!/\btrain(?:ed|ing)? on\b|\bfine-?tuned on\b/i.test(sentence.text) ||
+        /\bevaluat|\btest(?:ed)? /i.test(sentence.text)) &&
+      !isForeign(sentence.block.section) &&
+      !isElsewhere(sentence.text) &&
+      deniedBy(sentence, reading).size === 0,
+  )
+  if (!named) return
+  yield {
+    component: 'evaluation_data',
+    status: 'mentioned',
+    evidence: fromCard(
+      reading,
+      named.block,
+      named.text,
+      'The card speaks of the data that it was measured on.',
+      'text.evaluation.named',
+    ),
+  }
+}
+
 export const detectBenchmarks: Detector = function* (reading) {
+  yield* namedTestData(reading)
   for (const block of reading.card?.blocks ?? []) {
     if (block.kind === 'code' || block.kind === 'bibtex' || !BENCHMARK.test(block.text.slice(0, 4_000)))
       continue

@@ -1,6 +1,12 @@
 import type { Detector } from '../collector'
 import { detectAvailability } from './availability'
-import { detectDataCard, detectDataCode, detectDataInformation, detectTrainingData } from './data'
+import {
+  detectDataCard,
+  detectDataCode,
+  detectDataInformation,
+  detectListedSources,
+  detectTrainingData,
+} from './data'
 import { detectDenials } from './denials'
 import { detectModelCard, detectSafety, detectUsage } from './documents'
 import { detectBenchmarks, detectEvaluationCode, detectResultTables, detectTestData } from './evaluation'
@@ -18,6 +24,7 @@ export const textDetectors: readonly Detector[] = [
   detectDenials,
   detectAvailability,
   detectTrainingData,
+  detectListedSources,
   detectDataInformation,
   detectDataCard,
   detectDataCode,

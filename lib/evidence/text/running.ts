@@ -1,9 +1,11 @@
+import type { Block } from '../../snapshot/card'
+import type { Reading } from '../../snapshot/reading'
 import type { Detector } from '../collector'
 import { kinshipOf } from '../own-sources'
 import { deniedBy } from './denials'
 import { githubOf } from './links'
 import { fromCard, type Sentence, sentencesOf } from './prose'
-import { isHeaded } from './topics'
+import { isAbout, isHeaded } from './topics'
 
 /** How the model is run, and what comes out. */
 
@@ -12,7 +14,12 @@ const SNIPPET =
 const RUNS =
   /\b(?:inference|usage|run(?:ning)?|generat\w+|demo|quick ?start|how to use|instructions|deploy\w*)\b/i
 const NOTEBOOK = /^https:\/\/colab\.research\.google\.com\//i
-const OUTPUT = /(?:^|\n)\s*(?:#|>>>?|\/\/)?\s*(?:output|response|answer|result)\s*[:=]/i
+/** "# Output: …" in a comment, or a plain "Output: …" with something behind it; an assignment to `result` shows nothing. */
+const OUTPUT =
+  /(?:^|\n)[ \t]*(?:#|>>>?|\/\/)[ \t]*(?:\w+ )?(?:outputs?|response|answer|results?|prints?)[ \t]*[:=>-]{1,2}>?\s*(?:#\s*)?[^\s"'`{<]|(?:^|\n)[ \t]*(?:output|response|answer|result)[ \t]*:[ \t]*[^\s"'`{<]/i
+/** What a pipeline of the library prints: a list of records with a score, a label, a text. */
+const PRINTED =
+  /\n\s*(?:#\s*)?\[?\{["'](?:score|sequence|label|generated_text|summary_text|entity(?:_group)?|translation_text|answer|word)["']\s*:/
 
 export const detectInference: Detector = function* (reading) {
   const snippet = reading.card?.blocks.find(
@@ -40,7 +47,10 @@ export const detectInference: Detector = function* (reading) {
     const link = block.links.find(({ url, text: words }) => {
       if (words !== '' && !text.includes(words)) return false
       const repository = githubOf(url)
-      return NOTEBOOK.test(url) || (repository !== null && kinshipOf(reading.id, repository) !== null)
+      return (
+        (NOTEBOOK.test(url) && !/fine-?tun/i.test(text)) ||
+        (repository !== null && kinshipOf(reading.id, repository) !== null)
+      )
     })
     if (!link) continue
     yield {
@@ -59,14 +69,36 @@ export const detectInference: Detector = function* (reading) {
   }
 }
 
+/** A prompt with gaps to fill in, or the marks of a chat format: what goes in, not what came out. */
+const TEMPLATE = /\{[a-z_]{2,40}\d*\}|<[|｜]/
+
+const showsOutput = (code: string): boolean => OUTPUT.test(code) || PRINTED.test(code)
+
+/** Tasks whose result is a picture, a film or a sound: one that the card shows is, badges and drawings aside, the model's. */
+const MAKES_MEDIA =
+  /^(?:text-to-(?:image|video|audio|speech|3d)|image-to-(?:image|video|3d)|unconditional-image-generation|audio-to-audio|stable-diffusion|image-generation)$/
+const DRAWING =
+  /badge|shields\.io|colab|logo|banner|icon|avatar|diagram|architect|pipeline|overview|framework|method|schema|chart|plot|graph|curve|compar|eval|bench|result|metric|table|loss|star-history|\.svg(?:$|[?#])/i
+
+const makesMedia = (reading: Reading): boolean =>
+  [reading.model?.pipeline_tag ?? '', ...(reading.model?.tags ?? [])].some((tag) => MAKES_MEDIA.test(tag))
+
+const showsMedia = (reading: Reading, { links, section }: Block): boolean =>
+  makesMedia(reading) &&
+  !isAbout(section, 'evaluation') &&
+  links.some(({ image, url, text }) => image && !DRAWING.test(`${url.slice(0, 300)} ${text.slice(0, 100)}`))
+
 export const detectSamples: Detector = function* (reading) {
   for (const block of reading.card?.blocks ?? []) {
     const shown =
-      (block.kind === 'code' && OUTPUT.test(block.text.slice(0, 20_000))) ||
+      (block.kind === 'code' && showsOutput(block.text.slice(0, 20_000))) ||
       (isHeaded(block.section, 'samples') &&
         !/example (?:usage|code)|usage|evaluat|benchmark/i.test(block.section.heading ?? '') &&
-        ((block.kind === 'code' && !SNIPPET.test(block.text.slice(0, 20_000))) ||
-          block.links.some(({ image }) => image)))
+        ((block.kind === 'code' &&
+          !SNIPPET.test(block.text.slice(0, 20_000)) &&
+          !TEMPLATE.test(block.text.slice(0, 20_000))) ||
+          block.links.some(({ image }) => image))) ||
+      showsMedia(reading, block)
     if (!shown) continue
     yield {
       component: 'sample_outputs',
@@ -87,6 +119,9 @@ export const detectSamples: Detector = function* (reading) {
 const CHECKPOINTS =
   /\b(?:intermediate|many|all|several|training) (?:model )?checkpoints?\b|\bcheckpoints? (?:for|at|every|after) (?:every |each )?[\d,]+/i
 
+/** Checkpoints of other sizes or for other tasks are siblings, none from along the way. */
+const SIBLINGS = /\b(?:sizes?|variants?|languages|tasks|flavou?rs|resolutions)\b/i
+
 /** A link in the sentence to a collection, a model or branches on the Hub. */
 const leadsToCheckpoints = ({ text, block }: Sentence): boolean =>
   block.links.some(
@@ -99,8 +134,8 @@ const leadsToCheckpoints = ({ text, block }: Sentence): boolean =>
 
 export const detectCheckpointWords: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
-    if (!sentence.english || !CHECKPOINTS.test(sentence.text) || deniedBy(sentence, reading).size > 0)
-      continue
+    if (!sentence.english || !CHECKPOINTS.test(sentence.text) || SIBLINGS.test(sentence.text)) continue
+    if (deniedBy(sentence, reading).size > 0) continue
     yield {
       component: 'weights_intermediate',
       status: leadsToCheckpoints(sentence) ? 'partial' : 'mentioned',

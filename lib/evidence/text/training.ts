@@ -15,7 +15,8 @@ const TRAINED_WITH =
 const FRAMEWORK =
   /^(?:google\/(?:jax|flax)|jax-ml\/|pytorch\/|tensorflow\/|huggingface\/(?:transformers|trl|peft|accelerate|diffusers)$|microsoft\/deepspeed|deepspeedai\/|nvidia\/|axolotl-ai-cloud\/|hiyouga\/|unslothai\/)/i
 const LATER = /\bfine-?tun(?:e|ing)\b|\btrain your\b|\bfurther train/i
-const MENTION = /\b(?:training (?:code|scripts?|libraries|framework)|custom training)\b/i
+const MENTION =
+  /\b(?:training (?:code|scripts?|libraries|framework)|custom training|(?:code|scripts?|notebooks?|recipes?|instructions) (?:for|to|on how to) (?:pre-?train|train|fine-?tun)\w*)\b/i
 
 export const detectTrainingCode: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
@@ -117,6 +118,10 @@ const TRAINING =
 const RUNNING =
   /\b(?:inference|serving|serve|deploy|run(?:ning)? (?:the|this|on|it)|load(?:ed|ing)?|requires?|VRAM|throughput|latency)\b/i
 
+/** A field of the Hub's template, or the like. */
+const HARDWARE_LABEL =
+  /^(?:(?:training )?hardware(?: type| used)?|training (?:hardware|infrastructure|accelerators?)|cloud provider|gpus?(?: used)?)$/i
+
 /** What somebody else would need to train it further. */
 const NEEDED =
   /\bwe (?:now |also )?support\b|\b(?:you(?:'ll| will| would)? (?:need|require)|(?:fine-?tun|train)ing (?:this|the|it) ?(?:model)? (?:needs|requires)|to (?:fine-?tune|train|run) (?:this|the|it)\b[^.;]{0,40}\b(?:need|require|recommend|can|use))/i
@@ -128,8 +133,13 @@ export const detectHardware: Detector = function* (reading) {
     const trained =
       TRAINING.test(text) || isAbout(block.section, 'hardware') || isAbout(block.section, 'training')
     if (!trained || (RUNNING.test(text) && !/\btrain/i.test(text))) continue
-    const amount = /\d/.test(text.replace(MACHINE, '')) || isAbout(block.section, 'hardware')
-    const thanks = /\b(?:support|thank|grant|program|sponsor)\w*/i.test(text)
+    const amount =
+      /\d|\b(?:single|one|two|four|eight|sixteen)\b/i.test(text.replace(MACHINE, '')) ||
+      isAbout(block.section, 'hardware')
+    // Thanks for machines tell little; that they were used, and how many, tells all that a reader asks.
+    const thanks =
+      /\b(?:support|thank|grant|program|sponsor)\w*/i.test(text) &&
+      !/\b(?:we|was|were) (?:able to )?(?:use|train)\w*\b/i.test(text)
     yield {
       component: 'hardware_documentation',
       status: amount && !thanks ? 'present' : 'partial',
@@ -142,6 +152,28 @@ export const detectHardware: Detector = function* (reading) {
       ),
     }
     if (amount && !thanks) return
+  }
+  const labelled = sentencesOf(reading).find(
+    ({ text, block }) =>
+      HARDWARE_LABEL.test(block.label ?? '') &&
+      !isForeign(block.section) &&
+      !isAbout(block.section, 'use') &&
+      /[a-z]{3}/i.test(text.slice((block.label ?? '').length)) &&
+      !/more information needed|\binference\b|\bunknown\b|\bn\/a\b|\bn?one\b/i.test(text),
+  )
+  if (labelled) {
+    yield {
+      component: 'hardware_documentation',
+      status: 'present',
+      evidence: fromCard(
+        reading,
+        labelled.block,
+        labelled.text,
+        'The card says what the model was trained on.',
+        'text.hardware.label',
+      ),
+    }
+    return
   }
   const emissions = reading.frontMatter?.data.co2_eq_emissions
   const first = reading.card?.blocks[0]
