@@ -3,9 +3,9 @@ import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { listDatasets } from '../datasets'
-import { kinshipOf } from '../own-sources'
 import { deniedBy, isElsewhere } from './denials'
 import { githubOf, isPaper } from './links'
+import { speaksOfOwnCode } from './own-code'
 import { fromCard, proseOf, type Sentence, sentencesOf } from './prose'
 import { isAbout, isForeign, isHeaded, isTestData } from './topics'
 
@@ -47,11 +47,18 @@ function roleOf(text: string, tuned: boolean): 'training_data_base' | 'training_
 /** "The data set is public at …" */
 const RELEASED = /\bdata ?sets?\b[^.;]{0,40}\b(?:public|available|released|accessible|open-?sourced)\b/i
 
+/** Where a link's words stand in a sentence: as words of their own ("ImageNet" is not in "ImageNet-21k"); -1: nowhere. */
+function placeOf(text: string, words: string): number {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!/[\w-]/.test(text[at + words.length] ?? '') && !/[\w-]/.test(text[at - 1] ?? '')) return at
+  return text.indexOf(words)
+}
+
 /** Whether a link is what the model was trained on: its words follow the preposition, and it leads to data. */
 function isDirectObject(text: string, { text: words, url, image }: Link): boolean {
   if (image || words.length < 2 || !/^https?:/.test(url) || isPaper(url)) return false
   if (/github\.com|huggingface\.co/.test(url) && !/data/i.test(`${url} ${words}`)) return false
-  const before = text.slice(0, Math.max(0, text.indexOf(words)))
+  const before = text.slice(0, Math.max(0, placeOf(text, words)))
   return (
     text.includes(words) &&
     /\b(?:on|using|with|from) (?:the |our |a |an )?(?:(?:[\w-]+ ){0,2}(?:version|subset|part|portion|split) of (?:the )?)?$/i.test(
@@ -63,7 +70,7 @@ function isDirectObject(text: string, { text: words, url, image }: Link): boolea
 
 /** "pre-trained on A and fine-tuned on B": the words before each link tell which of the two it is. */
 function roleBefore(text: string, { text: words }: Link, tuned: boolean) {
-  const before = text.slice(0, Math.max(0, text.indexOf(words)))
+  const before = text.slice(0, Math.max(0, placeOf(text, words)))
   const last = [...before.matchAll(/\b(?:pre-?|fine-?|post-?)?(?:train|tun)(?:ed|ing)\b/gi)].at(-1)?.[0]
   return last !== undefined && /^(?:pre|fine|post)/i.test(last) ? roleOf(last, tuned) : roleOf(text, tuned)
 }
@@ -184,7 +191,7 @@ export const detectListedSources: Detector = function* (reading): Generator<Sign
     const [first] = rows
     if (!first || sources < MANY_SOURCES) continue
     yield {
-      component: roleOf(heading, tuned),
+      component: roleOf(section.path.slice(-3).join(' '), tuned),
       status: 'present',
       evidence: fromCard(
         reading,
@@ -280,7 +287,7 @@ export const detectDataCode: Detector = function* (reading) {
     const { text, block, english } = sentence
     if (!english || !PREPARES.test(text) || deniedBy(sentence, reading).size > 0) continue
     const repository = block.links.map(({ url }) => githubOf(url)).find((name) => name !== null)
-    const own = repository != null && kinshipOf(reading.id, repository) !== null
+    const own = speaksOfOwnCode(reading, sentence)
     yield {
       component: 'data_processing_code',
       status: own ? 'present' : repository == null ? 'mentioned' : 'partial',

@@ -77,8 +77,12 @@ function* headed(
   prose: number,
   claim: string,
 ): Generator<Signal> {
-  for (const { section, first } of sectionsAbout(reading, topic)) {
+  const about = [...sectionsAbout(reading, topic)]
+  // Several short sections ("Limitations", "Bias") tell together what one long one does.
+  const total = about.reduce((sum, { section }) => sum + proseOf(section), 0)
+  for (const { section, first } of about) {
     const long =
+      total >= prose ||
       proseUnder(reading, section) >= prose ||
       (topic === 'use' && section.blocks.some(({ kind }) => kind === 'code'))
     yield {

@@ -1,10 +1,9 @@
 import type { Block } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
-import { kinshipOf } from '../own-sources'
 import { stemWords, titleNames } from '../paper'
 import { deniedBy, isElsewhere } from './denials'
-import { githubOf } from './links'
+import { speaksOfOwnCode } from './own-code'
 import { fromCard, type Sentence, sentencesOf } from './prose'
 import { isAbout, isForeign, isTestData } from './topics'
 
@@ -269,15 +268,15 @@ export const detectBenchmarks: Detector = function* (reading) {
 }
 
 const EVALUATION_CODE =
-  /\bevaluation (?:code|scripts?|pipeline|harness)\b|\breproduc\w+ (?:\w+ ){0,3}(?:results|numbers|scores|evaluation)\b/i
+  /\bevaluation (?:code|scripts?|pipeline|harness)\b|\b(?:code|scripts?|notebooks?) (?:for|to) (?:\w+,? (?:and |or )?){0,3}evaluat\w*|\breproduc\w+ (?:\w+ ){0,3}(?:results|numbers|scores|evaluation)\b/i
 const HARNESS_NAME =
   /\b(?:lm[- ]?eval(?:uation)?[- ]harness|lighteval|simple-evals|bigcode-evaluation-harness)\b/i
 
 /** Evaluation code in the model's own repository, or a harness that is named without a link. */
-function* ownEvaluation(reading: Reading, { text, block, english }: Sentence): Generator<Signal> {
+function* ownEvaluation(reading: Reading, sentence: Sentence): Generator<Signal> {
+  const { text, block, english } = sentence
   if (!english || isElsewhere(text)) return
-  const repository = block.links.map(({ url }) => githubOf(url)).find((name) => name !== null)
-  const own = repository != null && EVALUATION_CODE.test(text) && kinshipOf(reading.id, repository) !== null
+  const own = EVALUATION_CODE.test(text) && speaksOfOwnCode(reading, sentence)
   const named = HARNESS_NAME.test(text) && USED.test(text)
   if (!own && !named) return
   yield {

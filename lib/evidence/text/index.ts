@@ -10,8 +10,15 @@ import {
 import { detectDenials } from './denials'
 import { detectModelCard, detectSafety, detectUsage } from './documents'
 import { detectBenchmarks, detectEvaluationCode, detectResultTables, detectTestData } from './evaluation'
+import { detectListedCode } from './listed-code'
 import { detectBibtex, detectPaperLinks } from './papers'
-import { detectCheckpointWords, detectInference, detectSamples } from './running'
+import {
+  detectCheckpointWords,
+  detectFetchedCode,
+  detectImportedArchitecture,
+  detectInference,
+  detectSamples,
+} from './running'
 import { detectComputeFacts, detectLicenseStatements, detectPackage } from './statements'
 import { detectApiWords, detectOwnTools, detectTerms } from './terms'
 import { detectHardware, detectTrainingCode, detectTrainingConfig } from './training'
@@ -38,6 +45,9 @@ export const textDetectors: readonly Detector[] = [
   detectTrainingConfig,
   detectHardware,
   detectInference,
+  detectFetchedCode,
+  detectImportedArchitecture,
+  detectListedCode,
   detectSamples,
   detectCheckpointWords,
   detectLicenseStatements,

@@ -1,11 +1,10 @@
 import type { Block } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector } from '../collector'
-import { kinshipOf } from '../own-sources'
 import { deniedBy } from './denials'
-import { githubOf } from './links'
+import { isOwnCode, speaksOfOwnCode } from './own-code'
 import { fromCard, type Sentence, sentencesOf } from './prose'
-import { isAbout, isHeaded } from './topics'
+import { isAbout, isForeign, isHeaded } from './topics'
 
 /** How the model is run, and what comes out. */
 
@@ -44,15 +43,11 @@ export const detectInference: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
     if (!english || !RUNS.test(text) || deniedBy(sentence, reading).size > 0) continue
-    const link = block.links.find(({ url, text: words }) => {
-      if (words !== '' && !text.includes(words)) return false
-      const repository = githubOf(url)
-      return (
-        (NOTEBOOK.test(url) && !/fine-?tun/i.test(text)) ||
-        (repository !== null && kinshipOf(reading.id, repository) !== null)
-      )
-    })
-    if (!link) continue
+    const notebook = block.links.some(
+      ({ url, text: words }) =>
+        (words === '' || text.includes(words)) && NOTEBOOK.test(url) && !/fine-?tun/i.test(text),
+    )
+    if (!notebook && !speaksOfOwnCode(reading, sentence)) continue
     yield {
       component: 'inference_code',
       status: 'present',
@@ -62,6 +57,61 @@ export const detectInference: Detector = function* (reading) {
         text,
         "The card links to the model's own code for running it.",
         'text.inference.link',
+      ),
+      license: { id: null, state: 'unknown', inherited: false },
+    }
+    return
+  }
+}
+
+/** Commands that fetch a repository: git, pip, PyTorch's hub. */
+const FETCHES =
+  /(?:git clone (?:-[-\w]+ )*|pip3? install [^\n]{0,60}git\+)(https:\/\/github\.com\/[\w.-]{1,60}\/[\w.-]{1,100})|torch\.hub\.load\(\s*(?:repo_or_dir=)?["']([\w.-]{1,60}\/[\w.-]{1,100})/g
+
+/** Code that the card fetches from the model's own repository and runs. */
+export const detectFetchedCode: Detector = function* (reading) {
+  for (const block of reading.card?.blocks ?? []) {
+    if (block.kind !== 'code' || isForeign(block.section)) continue
+    for (const [line, clone, hub] of block.text.slice(0, 20_000).matchAll(FETCHES)) {
+      if (!isOwnCode(reading, { url: clone ?? `https://github.com/${hub}`, image: false })) continue
+      const proof = fromCard(
+        reading,
+        block,
+        line,
+        "The card fetches the model's own code and runs it.",
+        'text.fetch',
+      )
+      const license = { id: null, state: 'unknown', inherited: false } as const
+      yield { component: 'inference_code', status: 'present', evidence: proof, license }
+      // PyTorch's hub builds the model from the code that lies there.
+      if (hub !== undefined)
+        yield { component: 'architecture_code', status: 'present', evidence: proof, license }
+      return
+    }
+  }
+}
+
+/** Libraries that implement architectures; code that comes with the weights is another matter. */
+const IMPORT =
+  /(?:^|\n)\s*from (transformers|diffusers|timm|sentence_transformers|speechbrain|nemo[\w.]*|open_clip|espnet2?[\w.]*|flair[\w.]*|gliner|setfit) import [^\n]*\b[A-Z]\w+/
+
+export const detectImportedArchitecture: Detector = function* (reading) {
+  if (reading.site !== 'huggingface') return
+  const codes = (reading.card?.blocks ?? []).filter(({ kind }) => kind === 'code')
+  if (codes.some(({ text }) => /trust_remote_code\s*=\s*True/.test(text.slice(0, 20_000)))) return
+  for (const block of codes) {
+    const match = IMPORT.exec(block.text.slice(0, 20_000))
+    if (!match || !SNIPPET.test(block.text.slice(0, 20_000))) continue
+    yield {
+      component: 'architecture_code',
+      status: 'present',
+      evidence: fromCard(
+        reading,
+        block,
+        match[0].trim(),
+        `The card builds the model with the ${match[1]} library.`,
+        'text.import',
+        'inferred',
       ),
       license: { id: null, state: 'unknown', inherited: false },
     }

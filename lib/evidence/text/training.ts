@@ -1,7 +1,7 @@
 import type { Detector } from '../collector'
-import { kinshipOf } from '../own-sources'
 import { deniedBy, isElsewhere } from './denials'
 import { githubOf } from './links'
+import { speaksOfOwnCode } from './own-code'
 import { fromCard, sentencesOf } from './prose'
 import { isAbout, isForeign } from './topics'
 
@@ -25,17 +25,18 @@ export const detectTrainingCode: Detector = function* (reading) {
       continue
     const links = block.links.filter(({ text: words }) => words === '' || text.includes(words))
     const repository = links.map(({ url }) => githubOf(url)).find((name) => name !== null)
+    const own = speaksOfOwnCode(reading, sentence)
     if (repository == null) {
-      if (MENTION.test(text) && !isForeign(block.section)) {
+      const offered = own && MENTION.test(text)
+      if ((offered || MENTION.test(text)) && !isForeign(block.section)) {
         yield {
           component: 'training_code',
-          status: 'mentioned',
+          status: !offered ? 'mentioned' : /\b(?:pre-?)?train(?:ing)?\b/i.test(text) ? 'present' : 'partial',
           evidence: fromCard(reading, block, text, 'The card mentions training code.', 'text.training.word'),
         }
       }
       continue
     }
-    const own = kinshipOf(reading.id, repository) !== null
     const said = TRAINED_WITH.test(text) && !FRAMEWORK.test(repository)
     if (
       !said &&
