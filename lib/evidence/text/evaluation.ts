@@ -10,7 +10,7 @@ import { isAbout, isForeign, isTestData } from './topics'
 /** Results, the data they were measured on, and the code that measured them. */
 
 const BENCHMARK =
-  /\b(?:MMLU(?:-?Pro)?|HellaSwag|Hella Swag|Wino ?[Gg]rande|TruthfulQA|Truthful QA|GSM-?8K|HumanEval|MBPP|ARC(?:[- _](?:c|e|challenge|easy))?|arc_(?:easy|challenge)|PIQA|BoolQ|OpenBookQA|LAMBADA|BBH|Big-?Bench|GPQA|IFEval|MT-?Bench|AlpacaEval|C-?Eval|CMMLU|SQuAD|GLUE|SuperGLUE|MNLI|SST-?2|ImageNet|COCO|LibriSpeech|Common Voice|FLORES|WMT\d\d|AGIEval|TriviaQA|NaturalQuestions|Natural Questions|DROP|TextVQA|DocVQA|OCRBench|MMBench|MMMU|MathVista|Arena Hard|LiveCodeBench|SWE-?bench|MATH|Toxigen|RealToxicity|MTEB|XNLI|NSMC|KoBEST|HateSpeech|COPA|WER|BLEU|FID|VoxPopuli|FLEURS|TED-?LIUM(?: ?\d)?|GigaSpeech|Earnings-?2[12]|SPGISpeech|CoVoST ?2?|MuST-C|VCTK|LJ ?Speech|ADE20K|CIFAR-?100?|Kinetics(?:-\d+)?|VQA ?v2|OK-?VQA|GQA|SEED-?Bench|ScienceQA|ChartQA|InfoVQA|RefCOCO\+?|Flickr30k|NoCaps|ETT[hm][12]|CoNLL(?:-?(?:\d{2}|\d{4}))?|OntoNotes|WNUT(?:-?\d+)?|BEIR|MS ?MARCO|STS-?(?:B|\d\d|benchmark)|CoLA|MRPC|QQP|QNLI|ANLI|SNLI|PAWS-?X?|SuperGLUE|XTREME|EvalPlus|BFCL|Chatbot Arena)\b/i
+  /\b(?:MMLU(?:-?Pro)?|HellaSwag|Hella Swag|Wino ?[Gg]rande|TruthfulQA|Truthful QA|GSM-?8K|HumanEval|MBPP|ARC(?:[- _](?:c|e|challenge|easy))?|arc_(?:easy|challenge)|PIQA|BoolQ|OpenBookQA|LAMBADA|BBH|Big-?Bench|GPQA|IFEval|MT-?Bench|AlpacaEval|C-?Eval|CMMLU|SQuAD|GLUE|SuperGLUE|MNLI|SST-?2|ImageNet|COCO|LibriSpeech|Common Voice|FLORES|WMT\d\d|AGIEval|TriviaQA|NaturalQuestions|Natural Questions|DROP|TextVQA|DocVQA|OCRBench|MMBench|MMMU|MathVista|Arena Hard|LiveCodeBench|SWE-?bench|MATH|Toxigen|RealToxicity|MTEB|XNLI|NSMC|KoBEST|HateSpeech|COPA|WER|BLEU|FID|VoxPopuli|FLEURS|TED-?LIUM(?: ?\d)?|GigaSpeech|Earnings-?2[12]|SPGISpeech|CoVoST ?2?|MuST-C|VCTK|LJ ?Speech|ADE20K|CIFAR-?100?|Kinetics(?:-\d+)?|VQA ?v2|OK-?VQA|SEED-?Bench|ScienceQA|ChartQA|InfoVQA|RefCOCO\+?|Flickr30k|NoCaps|ETT[hm][12]|CoNLL(?:-?(?:\d{2}|\d{4}))?|OntoNotes|WNUT(?:-?\d+)?|BEIR|MS ?MARCO|STS-?(?:B|\d\d|benchmark)|CoLA|MRPC|QQP|QNLI|ANLI|SNLI|PAWS-?X?|SuperGLUE|XTREME|EvalPlus|BFCL|Chatbot Arena)\b/i
 const NUMBER = /^[^\w]*-?\d+(?:[.,]\d+)?\s*(?:%|\/\d+|±.*)?[^\w]*$/
 const TRAINER_LOG = /\b(?:validation|training) loss\b|^epoch$/i
 const NOT_RESULTS =
@@ -160,6 +160,7 @@ export const detectResultTables: Detector = function* (reading) {
           )) &&
       ELSEWHERE_TOLD.test(sentence.text) &&
       DOCUMENT.test(sentence.text) &&
+      !NOT_RESULTS.test(sentence.text) &&
       !isForeign(sentence.block.section) &&
       !isElsewhere(sentence.text) &&
       deniedBy(sentence, reading).size === 0,
@@ -217,15 +218,17 @@ export const detectTestData: Detector = function* (reading) {
 
 /** "evaluated on the … test set": data that are named, and not linked. */
 const MEASURED_ON =
-  /\b(?:evaluat\w*|tested|testing|measured|benchmarked|validated|compared|scores?|accuracy|performance|results?)\b[^.;]{0,100}\b(?:on|over|against|using|across|with)\b[^.;]{0,80}\b(?:(?:test|eval\w*|validation|dev|held-?out)[- ]?(?:sets?|splits?|data\w*)|data ?sets?|benchmarks?|corpora|corpus)\b|\b(?:test|evaluation|validation|held-?out) (?:set|split|data ?set)\b/i
+  /\b(?:evaluat\w*|tested|testing|measured|benchmarked|validated|compared)\b[^.;]{0,100}\b(?:on|over|against|using|across|with)\b[^.;]{0,80}\b(?:(?:test|eval\w*|validation|dev|held-?out)[- ]?(?:sets?|splits?|data\w*)|data ?sets?|benchmarks?|corpora|corpus)\b|\b(?:scores?|accuracy|performance|results?)\b[^.;]{0,60}\bon\b[^.;]{0,60}\b(?:(?:test|eval\w*|validation|dev|held-?out)[- ]?(?:sets?|splits?|data\w*)|benchmarks?)\b|\b(?:test|evaluation|validation|held-?out) (?:set|split|data ?set)\b/i
+/** Where a sentence speaks of training as well, it has to say that something was measured. */
+const TRAINS = /\b(?:pre-?|fine-?|post-?)?(?:train|tun)(?:ed|ing)\b/i
+const MEASURES = /\bevaluat|\btested\b|\bmeasured\b|\bbenchmarked\b/i
 
 function* namedTestData(reading: Reading): Generator<Signal> {
   const named = sentencesOf(reading).find(
     (sentence) =>
       sentence.english &&
       MEASURED_ON.test(sentence.text) &&
-      (!/\btrain(?:ed|ing)? on\b|\bfine-?tuned on\b/i.test(sentence.text) ||
-        /\bevaluat|\btest(?:ed)? /i.test(sentence.text)) &&
+      (!TRAINS.test(sentence.text) || MEASURES.test(sentence.text)) &&
       !isForeign(sentence.block.section) &&
       !isElsewhere(sentence.text) &&
       deniedBy(sentence, reading).size === 0,

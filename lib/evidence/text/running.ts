@@ -172,6 +172,9 @@ const CHECKPOINTS =
 /** Checkpoints of other sizes or for other tasks are siblings, none from along the way. */
 const SIBLINGS = /\b(?:sizes?|variants?|languages|tasks|flavou?rs|resolutions)\b/i
 
+const ALONG_THE_WAY =
+  /\bintermediate\b|\bduring training\b|\b(?:training )?steps?\b|\btokens\b|\b\d{2,} (?:\w+ )?checkpoints\b/i
+
 /** A link in the sentence to a collection, a model or branches on the Hub. */
 const leadsToCheckpoints = ({ text, block }: Sentence): boolean =>
   block.links.some(
@@ -184,7 +187,8 @@ const leadsToCheckpoints = ({ text, block }: Sentence): boolean =>
 
 export const detectCheckpointWords: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
-    if (!sentence.english || !CHECKPOINTS.test(sentence.text) || SIBLINGS.test(sentence.text)) continue
+    if (!sentence.english || !CHECKPOINTS.test(sentence.text)) continue
+    if (SIBLINGS.test(sentence.text) && !ALONG_THE_WAY.test(sentence.text)) continue
     if (deniedBy(sentence, reading).size > 0) continue
     yield {
       component: 'weights_intermediate',
