@@ -190,7 +190,7 @@ const BASED_FIRST =
 
 /** "This model is a bert-base-cased model that was fine-tuned on …" */
 const TUNED_FIRST =
-  /^(?:specifically, |in short, )?(?:¤|this model|the model|this|it) is an? (?:fine-?tuned )?([^,.;]{3,60}?) (?:language )?(?:model|checkpoint|encoder|transformer)[^.;]{0,40}? (?:that |which )?(?:(?:was|has been|is) )?(?:further )?fine-?tuned (?:on|for|using|with)\b/i
+  /^(?:specifically, |in short, )?(?:¤|this model|the model|this|it) is an? (?:fine-?tuned )?([^,.;]{3,60}?) (?:language )?(?:model|checkpoint|encoder|transformer)[^.;]{0,120}? (?:that |which |and )?(?:(?:was|has been|is) )?(?:further )?fine-?tuned (?:on|for|using|with)\b/i
 
 /** Whether a sentence's subject is the model of this page. */
 export function isThisModel(reading: Reading, text: string): boolean {

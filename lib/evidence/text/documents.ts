@@ -2,7 +2,7 @@ import type { ComponentId } from '../../components'
 import type { Section } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
-import { fromCard, isEnglish, proseOf } from './prose'
+import { fromCard, isEnglish, ownWords, proseOf } from './prose'
 import { isHeaded, type Topic } from './topics'
 
 /** The card itself as a document: is it a model card, does it say how to use the model, what can go wrong. */
@@ -23,8 +23,8 @@ function* sectionsAbout(reading: Reading, topic: Topic) {
       proseOf(section) >= SECTION || section.blocks.some(({ kind }) => kind === 'code' || kind === 'table')
     // The quote is the first thing said, not a picture or a caption.
     const first =
-      section.blocks.find(({ text }) => text.length >= SECTION) ??
-      section.blocks.find(({ text }) => text !== '')
+      section.blocks.find(({ text }) => ownWords(text).length >= SECTION) ??
+      section.blocks.find(({ text }) => ownWords(text) !== '')
     if (filled && first) yield { section, first }
   }
 }

@@ -56,6 +56,9 @@ const METRIC =
   /^(?:eval[ _])?(?:test[ _])?(?:(?:top-?[15]|macro|micro|weighted|average|mean|exact)[ _-])?(?:accuracy|acc|f1(?:[ _-]\w+)?|precision|recall|rouge\w*|(?:sacre)?bleu|chrf|meteor|wer|cer|exact match|em|mse|mae|rmse|map|ndcg\S*|auc|auroc|perplexity|ppl|pearson\w*|spearman\w*|matthews\w*|mcc|match)\b[^.:=\n]{0,30}[:=]\s*-?\d/i
 const RESULTS_OF = /\b(?:results?|performance|evaluat\w*|metrics?|scores?|achiev\w*)\b/i
 
+const METRIC_SAID =
+  /\b(?:accuracy|f1(?:[- ]score)?|precision|recall|auroc|auc|map|perplexity|exact match|error rate|correlation)\b[^.;]{0,40}\b\d+(?:\.\d+)?/i
+
 /** Single figures in a list: under a heading on evaluation, or behind words that call them results. */
 function figureInList(reading: Reading): Block | undefined {
   const blocks = reading.card?.blocks ?? []
@@ -84,7 +87,7 @@ const figureUnderName = (reading: Reading): Block | undefined =>
 const ELSEWHERE_TOLD =
   /\b(?:refer(?:red)? to|see|found (?:in|at|on)|reported in|check(?: out)?|consider|consult|available (?:in|at|on)|detailed in|described in|presented in)\b/i
 const DOCUMENT =
-  /\b(?:paper|report|article|manuscript|publication|blog ?post|leaderboard|tables?|appendix|benchmark|here)\b/i
+  /\b(?:paper|report|article|manuscript|publication|blog ?post|leaderboard|tables?|appendix|benchmark|here|page|dashboard|project|website|repository)\b/i
 
 export const detectResultTables: Detector = function* (reading) {
   for (const block of reading.card?.blocks ?? []) {
@@ -107,8 +110,8 @@ export const detectResultTables: Detector = function* (reading) {
   }
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
-    if (!english || !BENCHMARK.test(text) || isElsewhere(text) || deniedBy(sentence, reading).size > 0)
-      continue
+    if (!english || isElsewhere(text) || deniedBy(sentence, reading).size > 0) continue
+    if (!BENCHMARK.test(text) && !(isAbout(block.section, 'evaluation') && METRIC_SAID.test(text))) continue
     // "Llama 3 scores 66.7": somebody else's score.
     if (!OURS.test(text) && !titleNames(text, reading.id)) continue
     if (

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../assessment'
+import { parentsOf } from '../../lineage/bases'
 import { isThisModel } from '../../lineage/further-bases'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
@@ -19,7 +20,15 @@ const INTRODUCED =
   /\b(?:introduced|proposed|presented|described|published|released) (?:in|by|with) (?:the |this |our |its )?(?:(?:following|research|original|arxiv) )?(?:paper|article|preprint|publication|manuscript|work)\b/i
 const VERSION =
   /\b(?:version|fine-?tun\w+|conversion|checkpoint|adaptation|variant|quanti[sz]\w+|based|built|adapt\w+|trained on top) (?:of|from|for|on|upon)\b/i
-const PAPER_LABEL = /^(?:research )?(?:paper|papers|publication|preprint|arxiv)\b/i
+const PAPER_LABEL = /^(?:(?:research|reference|official|our) )?(?:paper|papers|publication|preprint|arxiv)\b/i
+/** A link that is called "Paper" and nothing else, as in a row of links under the title. */
+const BARE_PAPER = /^\W*(?:the )?(?:research )?(?:paper|arxiv(?: paper)?|preprint)(?: link)?\W*$/i
+/** Cards of fine-tunes copy the links of their base. */
+const ofAnotherOwner = (reading: Reading): boolean =>
+  parentsOf(reading).some(
+    ({ id }) => id.split('/')[0]?.toLowerCase() !== reading.id.split('/')[0]?.toLowerCase(),
+  )
+
 const NEW_LICENSE = { id: null, state: 'unknown', inherited: false } as const
 
 /** A paper about this very model is its technical report as well (component vocabulary: "title names this model"). */
@@ -75,7 +84,8 @@ export const detectPaperLinks: Detector = function* (reading) {
         OWN.test(text) ||
         (INTRODUCED.test(text) && !VERSION.test(text) && isThisModel(reading, text)) ||
         (family.length >= 4 && link.url.toLowerCase().includes(family)) ||
-        PAPER_LABEL.test(block.label ?? '')
+        PAPER_LABEL.test(block.label ?? '') ||
+        (BARE_PAPER.test(link.text) && !ofAnotherOwner(reading))
       if (report && !PENDING.test(text)) {
         yield {
           component: 'technical_report',

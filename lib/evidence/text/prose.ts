@@ -104,12 +104,18 @@ export function fromCard(
   return evidence(claim, quoted, url, placeOf(block.section), method, strength)
 }
 
+/** What the Hub's default template puts into every card. */
+const TEMPLATE =
+  /\[?more information needed\]?|use the code below to get started with the model\.?|users \(both direct and downstream\) should be made aware of the risks,? biases,? and limitations of the model\.?|for further recommendations\.?|carbon emissions can be estimated using the machine learning impact calculator presented in lacoste et al\. \(2019\)\.?/gi
+
+/** A block's text without what the Hub's template put there. */
+export const ownWords = (text: string): string => text.replace(TEMPLATE, '').trim()
+
 /** Characters of prose right under a heading, placeholders not counted. */
 export function proseOf(section: Section): number {
   let length = 0
   for (const block of section.blocks) {
-    if (PROSE.has(block.kind))
-      length += block.text.replace(/\[?more information needed\]?/gi, '').trim().length
+    if (PROSE.has(block.kind)) length += ownWords(block.text).length
   }
   return length
 }

@@ -173,7 +173,10 @@ export const REFUSED: readonly RegExp[] = [
   // "§ is part of our internal stack and will stay closed"
   new RegExp(`^ [^.,;:§]{1,60} (?:and|so) (?:will )?(?:stay|remain)s? ${WITHHELD}${WHOLE}`, 'i'),
   // "§, which we are not releasing"
-  new RegExp(`^,? which we (?:do|are|will|have) ?${NOT} (?:going to |planning to )?${DO}\\b`, 'i'),
+  new RegExp(
+    `^,? (?:which|that) we (?:do|are|will|have|can) ?${NOT} (?:going to |planning to )?${DO}\\b`,
+    'i',
+  ),
   // "§: 40k hours of calls (not public)"
   new RegExp(`^\\s?: ?[^.;:§]{1,80}[(,] ?(?:not ${DONE}|${WITHHELD})\\)?\\s*$`, 'i'),
   new RegExp(`^${AFTER_THING} cannot be ${DONE}${WHOLE}`, 'i'),
@@ -222,6 +225,9 @@ export const SOMEBODY_ELSES =
 /** "the first version of the corpus": there is a later one. */
 export const EARLIER =
   /\b(?:first|earlier|previous|former|old(?:er)?|initial|original|v\d[\d.]*) (?:version|release|iteration|edition|snapshot)s? of (?:the |our |this )?$/i
+/** What was taken out of a thing is what is not there, not the thing. */
+export const REMOVED_FROM =
+  /\b(?:removed|excluded|filtered|dropped|deleted|stripped|discarded|redacted|taken|left) (?:out )?(?:from|of) (?:the |our |its |this )?$/i
 /** A name that is not the model's own stands before the thing: "the GPT-4 weights". */
 export const NAMED_OTHERWISE =
   /(?:^|\s)(?!(?:The|Our|This|These|Its|Any|All|No|Nor|Neither|Currently|Unfortunately|Exact|Full|Complete|Raw|Final|But|And|However|Details?|Also|SFT|RLHF|DPO|We|I|Of|On|About|Because|Since|As)\b)[A-Z][\w.-]{1,30} $/

@@ -1,7 +1,7 @@
 import type { Block } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector } from '../collector'
-import { deniedBy } from './denials'
+import { deniedBy, isElsewhere } from './denials'
 import { isOwnCode, speaksOfOwnCode } from './own-code'
 import { fromCard, type Sentence, sentencesOf } from './prose'
 import { isAbout, isForeign, isHeaded } from './topics'
@@ -185,9 +185,31 @@ const leadsToCheckpoints = ({ text, block }: Sentence): boolean =>
       (words === '' || text.includes(words)),
   )
 
+/** A snippet that loads the model as it was at a step of its training. */
+const AT_A_STEP =
+  /\brevision\s*=\s*["'](?:[\w-]*?(?:ckpt|checkpoint|step|iter|stage\d|epoch))[-_]?\d[\w.-]{0,40}["']/i
+
 export const detectCheckpointWords: Detector = function* (reading) {
+  const loaded = reading.card?.blocks.find(
+    ({ kind, text }) => kind === 'code' && AT_A_STEP.test(text.slice(0, 20_000)),
+  )
+  if (loaded) {
+    const line = loaded.text.split('\n').find((candidate) => AT_A_STEP.test(candidate)) ?? loaded.text
+    yield {
+      component: 'weights_intermediate',
+      status: 'present',
+      evidence: fromCard(
+        reading,
+        loaded,
+        line,
+        'A snippet of the card loads a checkpoint from along the way.',
+        'text.revision',
+      ),
+    }
+    return
+  }
   for (const sentence of sentencesOf(reading)) {
-    if (!sentence.english || !CHECKPOINTS.test(sentence.text)) continue
+    if (!sentence.english || !CHECKPOINTS.test(sentence.text) || isElsewhere(sentence.text)) continue
     if (SIBLINGS.test(sentence.text) && !ALONG_THE_WAY.test(sentence.text)) continue
     if (deniedBy(sentence, reading).size > 0) continue
     yield {

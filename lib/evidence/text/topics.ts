@@ -6,7 +6,7 @@ import { type HeadingTopic, topicOf } from './headings'
 export const TOPICS = {
   description:
     /\b(?:description|overview|summary|introduction|about|model details|model information)\b|model card/i,
-  use: /\b(?:intended|direct|downstream) use|\buses?\b|\busage\b|how to|quick ?start|get(?:ting)? started|\b(?:inference|deploy\w*|run(?:ning)?|install\w*|load)\b|prompt (?:format|template)/i,
+  use: /\b(?:intended|direct|downstream) use|\buses?\b|\busage\b|how to|quick ?start|get(?:ting)? started|\b(?:inference|deploy\w*|run(?:ning)?|install\w*|load)\b|prompt (?:format|template)|^examples?(?: (?:usage|code|pipeline|use))?$/i,
   limits: /limitation|\bbias|\brisks?\b|out-of-scope|misuse|caveat/i,
   training: /\btrain(?:ing|ed)?\b|pre-?training|fine-?tun|hyper-?param/i,
   data: /\b(?:data ?sets?|corpus|corpora|(?:pre-?|post-?)?train(?:ing)? data|data sources?|data)\b/i,
@@ -74,6 +74,17 @@ export const isForeign = oncePerSection((section) =>
   section.path.some((heading) =>
     /acknowledg|citation|cite|related|credits?|license|licence|contact|disclaimer/i.test(heading),
   ),
+)
+
+/** A section that shows readers how to train further: what stands there is about their data, machines and settings. */
+export const isForReader = oncePerSection((section) =>
+  section.path
+    .slice(1)
+    .some((heading) =>
+      /\b(?:your|custom) (?:own )?(?:data\w*|corpus|model|task|images?|voice)\b|^(?:how to |guide to )(?:fine-?tun|train)/i.test(
+        heading,
+      ),
+    ),
 )
 
 /** Whether a data section is about data to evaluate on. */

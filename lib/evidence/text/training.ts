@@ -1,9 +1,9 @@
 import type { Detector } from '../collector'
-import { deniedBy, isElsewhere } from './denials'
+import { deniedBy, isElsewhere, isOfOthers } from './denials'
 import { githubOf } from './links'
 import { speaksOfOwnCode } from './own-code'
 import { fromCard, sentencesOf } from './prose'
-import { isAbout, isForeign } from './topics'
+import { isAbout, isForeign, isForReader } from './topics'
 
 /** How the model was trained: code, settings, machines. */
 
@@ -21,8 +21,8 @@ const MENTION =
 export const detectTrainingCode: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
-    if (!english || !TRAINING_CODE.test(text) || isElsewhere(text) || deniedBy(sentence, reading).size > 0)
-      continue
+    if (!english || !TRAINING_CODE.test(text) || isElsewhere(text)) continue
+    if (isOfOthers(text, reading) || deniedBy(sentence, reading).size > 0) continue
     const links = block.links.filter(({ text: words }) => words === '' || text.includes(words))
     const repository = links.map(({ url }) => githubOf(url)).find((name) => name !== null)
     const own = speaksOfOwnCode(reading, sentence)
@@ -61,6 +61,9 @@ export const detectTrainingCode: Detector = function* (reading) {
 
 const CONTEXT_LENGTH = /\b(?:sequence|context|block)[ _-]length\b[^.\n]{0,20}\d|\bsequences of length \d/i
 
+/** Speaks to the reader and not of what "we" did. */
+const FOR_READER = /^(?!.*\b(?:we|our|was|were)\b).*\byou(?:'ll| will| can| need| should| may)?\b/i
+
 /** Settings of a training run, each with a value. */
 const SETTINGS: readonly RegExp[] = [
   /\b(?:learning[ _-]rate|peak lr|\blr)\b[^.\n]{0,40}\d/i,
@@ -79,6 +82,8 @@ export const detectTrainingConfig: Detector = function* (reading) {
     (block) =>
       (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'table') &&
       !isForeign(block.section) &&
+      !isForReader(block.section) &&
+      !FOR_READER.test(block.text.slice(0, 400)) &&
       !isAbout(block.section, 'evaluation') &&
       (isAbout(block.section, 'training') ||
         isAbout(block.section, 'hardware') ||
@@ -130,7 +135,8 @@ const NEEDED =
 export const detectHardware: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block } = sentence
-    if (!MACHINE.test(text) || isForeign(block.section) || NEEDED.test(text)) continue
+    if (!MACHINE.test(text) || isForeign(block.section) || isForReader(block.section)) continue
+    if (NEEDED.test(text)) continue
     const trained =
       TRAINING.test(text) || isAbout(block.section, 'hardware') || isAbout(block.section, 'training')
     if (!trained || (RUNNING.test(text) && !/\btrain/i.test(text))) continue
