@@ -63,8 +63,18 @@ export const detectCollections: Detector = function* (reading) {
   }
 }
 
-/** Data sets that metadata lists, each once. */
-export function listDatasets(reading: Reading): Listed[] {
+const listed = new WeakMap<Reading, readonly Listed[]>()
+
+/** Data sets that metadata lists, each once. Listed once per reading. */
+export function listDatasets(reading: Reading): readonly Listed[] {
+  const known = listed.get(reading)
+  if (known) return known
+  const found = findDatasets(reading)
+  listed.set(reading, found)
+  return found
+}
+
+function findDatasets(reading: Reading): Listed[] {
   const found = new Map<string, Listed>()
   const add = (id: string, locator: string, onHub: boolean | null) => {
     const key = id.trim().toLowerCase()

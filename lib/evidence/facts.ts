@@ -1,5 +1,6 @@
 import type { Facts } from '../assessment'
 import { inspectLicense } from '../licenses/inspect'
+import { keptByReading } from '../licenses/kept'
 import { registerNamed } from '../licenses/named'
 import { registerSpdx } from '../licenses/spdx'
 import { registerFurtherBases } from '../lineage/bases'
@@ -51,14 +52,21 @@ export const detectors: readonly Detector[] = [
 
 registerFurtherBases(readFurtherBases)
 
+/** A page that another one leads to, read as a page of its own. */
+const linkedFacts = keptByReading((reading) => gather(reading, detectors, inspectLicense))
+
+/** A base, as its own page would be judged. */
+const baseFacts = keptByReading((base) => {
+  const found = linkedFacts(base)
+  return { ...found, components: withoutIdleQuestions(base, found.components) }
+})
+
 /** What a snapshot shows, whatever the rubric. Pure, linear in the reading, never throws on hostile content. */
 export function collectFacts(reading: Reading): Facts {
   registerSpdx()
   registerNamed()
   // Read each as a page of its own first: a model's card may speak of this very repository.
-  const models = hubModelsOf(reading).flatMap((model) => [
-    ...takenOver(model, gather(model, detectors, inspectLicense).components),
-  ])
+  const models = hubModelsOf(reading).flatMap((model) => [...takenOver(model, linkedFacts(model).components)])
   const facts = gather(
     reading,
     models.length === 0 ? detectors : [...detectors, () => models],
@@ -67,10 +75,7 @@ export function collectFacts(reading: Reading): Facts {
   // What a repository's model was made from, and what else it leads to, its page on the Hub says.
   const [model = reading] = hubModelsOf(reading)
   const declared = model === reading ? facts.lineage : readLineage(model)
-  facts.lineage = inspectLineage(model, declared, (base) => {
-    const found = gather(base, detectors, inspectLicense)
-    return { ...found, components: withoutIdleQuestions(base, found.components) }
-  })
+  facts.lineage = inspectLineage(model, declared, baseFacts)
   facts.sources = sourcesOf(model).map((source) =>
     source.url.toLowerCase() === reading.url.toLowerCase() ? { ...source, state: 'seen' } : source,
   )

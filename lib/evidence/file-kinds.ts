@@ -176,8 +176,37 @@ const INFERENCE =
 const SUPPORT =
   /^(?:__init__|__main__|utils?|helpers?|setup|conftest|version|constants?|config\w*|logging\w*|types|common|conversion|convert\w*|export\w*|download\w*|install\w*)$|_utils?$/
 
+/** What the folder that a file lies in says of any code in it. */
+interface Folder {
+  vendored: boolean
+  tests: boolean
+  plots: boolean
+  tuning: boolean
+  data: boolean
+  examples: boolean
+}
+
+/** Folders that were read already: a listing of thousands of files has few of them. */
+export type Folders = Map<string, Folder>
+
+function folderOf(path: string, known: Folders): Folder {
+  const name = path.slice(0, path.lastIndexOf('/') + 1)
+  const seen = known.get(name)
+  if (seen) return seen
+  const folder: Folder = {
+    vendored: VENDORED.test(name),
+    tests: TEST_PATH.test(name),
+    plots: PLOT_PATH.test(name),
+    tuning: TUNING_PATH.test(name),
+    data: DATA_PATH.test(name),
+    examples: EXAMPLE_PATH.test(name),
+  }
+  known.set(name, folder)
+  return folder
+}
+
 /** The kind of a file, or null for what says nothing. Linear in the path, which is cut at 1,024 characters. */
-export function classifyPath(raw: string): FileKind | null {
+export function classifyPath(raw: string, folders: Folders = new Map()): FileKind | null {
   if (raw.length > MAX_PATH) return 'opaque'
   const path = raw.toLowerCase()
   const name = path.slice(path.lastIndexOf('/') + 1)
@@ -188,7 +217,7 @@ export function classifyPath(raw: string): FileKind | null {
   if (ALWAYS_WEIGHTS.has(ending) || SOMETIMES_WEIGHTS.has(ending) || TF_SHARD.test(name))
     return binary(path, name, ending)
   if (path.includes('model_weights/') && name === '.zarray') return 'weights-index'
-  if (CODE.has(ending)) return code(path, stem, name)
+  if (CODE.has(ending)) return code(path, stem, name, folderOf(path, folders))
   const document = documentKind(path, name, ending, raw.includes('/'))
   if (document !== null) return document
   return HARMLESS.has(ending) || ending === '' ? null : 'opaque'
@@ -204,21 +233,19 @@ function binary(path: string, name: string, ending: string): FileKind | null {
   return 'maybe-weights'
 }
 
-function code(path: string, stem: string, name: string): FileKind | null {
-  if (VENDORED.test(path)) return null
-  if (/(?:^|\/)test_?scripts?\/test_\w+\.\w+$/.test(path)) return 'evaluation'
-  if (TEST_PATH.test(path) || /_utils?$/.test(stem) || /^test_|_test$/.test(stem)) return 'support-code'
-  if (PLOT_PATH.test(path) || /^benchmark/.test(stem)) return 'support-code'
+function code(path: string, stem: string, name: string, folder: Folder): FileKind | null {
+  if (folder.vendored) return null
+  if (stem.startsWith('test_') && /(?:^|\/)test_?scripts?\/test_\w+\.\w+$/.test(path)) return 'evaluation'
+  if (folder.tests || /_utils?$/.test(stem) || /^test_|_test$/.test(stem)) return 'support-code'
+  if (folder.plots || /^benchmark/.test(stem)) return 'support-code'
   if (name === 'setup.py') return 'packaging'
   if (MODELING.test(name)) return 'modeling'
   if (INFERENCE_PROCESSOR.test(name)) return 'support-code'
   if (name === 'zero_to_fp32.py') return 'sharded-optimizer'
-  if (MAKES_DATA.test(stem))
-    return TUNING_PATH.test(path) || FINETUNING.test(stem) ? 'tuning-data' : 'data-processing'
+  if (MAKES_DATA.test(stem)) return folder.tuning || FINETUNING.test(stem) ? 'tuning-data' : 'data-processing'
   if (FINETUNING.test(stem)) return 'finetuning'
-  if (TRAINING.test(stem))
-    return EXAMPLE_PATH.test(path) || TUNING_PATH.test(path) ? 'finetuning' : 'training'
-  if (DATA_PATH.test(path) && !SUPPORT.test(stem)) return 'data-processing'
+  if (TRAINING.test(stem)) return folder.examples || folder.tuning ? 'finetuning' : 'training'
+  if (folder.data && !SUPPORT.test(stem)) return 'data-processing'
   if (EVALUATION.test(stem)) return 'evaluation'
   if (DATA_PROCESSING.test(stem)) return 'data-processing'
   if (INFERENCE.test(stem)) return 'inference'

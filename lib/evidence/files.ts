@@ -1,5 +1,5 @@
 import type { FileEntry } from '../snapshot/schema'
-import { classifyPath, type FileKind } from './file-kinds'
+import { classifyPath, type FileKind, type Folders } from './file-kinds'
 
 /** A listing sorted by what its files are, in one pass. Each kind keeps its first files and a count. */
 
@@ -38,10 +38,11 @@ function sort(files: readonly FileEntry[]): Grouped {
   const packages = carriedPackages(files)
   const own = new Map<FileKind, FileGroup>()
   const carried = new Map<FileKind, FileGroup>()
+  const folders: Folders = new Map()
   for (const file of files) {
-    const kind = kindOf(file)
+    const kind = kindOf(file, folders)
     if (kind === null) continue
-    const groups = packages.some((folder) => file.path.startsWith(folder)) && CODE.has(kind) ? carried : own
+    const groups = CODE.has(kind) && packages.some((folder) => file.path.startsWith(folder)) ? carried : own
     const group = groups.get(kind)
     if (!group) groups.set(kind, { count: 1, first: [file] })
     else {
@@ -89,8 +90,8 @@ function carriedPackages(files: readonly FileEntry[]): string[] {
 /** Whether a listed file holds the weights of a whole model, or a shard of them. */
 export const isWeightFile = (file: FileEntry): boolean => kindOf(file) === 'weights'
 
-function kindOf(file: FileEntry): FileKind | null {
-  const kind = classifyPath(file.path)
+function kindOf(file: FileEntry, folders?: Folders): FileKind | null {
+  const kind = classifyPath(file.path, folders)
   if ((kind === 'weights' || kind === 'adapter') && file.size !== null && file.size <= POINTER_SIZE)
     return 'pointer'
   if (kind === 'maybe-weights') {

@@ -1,5 +1,5 @@
 import { inspectLicense } from '../licenses/inspect'
-import { readCodeLicense } from '../licenses/license-files'
+import { licenseFilesIn, readCodeLicense } from '../licenses/license-files'
 import { linkedHub } from '../lineage/linked'
 import type { Reading } from '../snapshot/reading'
 import { type Detector, evidence, type Signal } from './collector'
@@ -33,7 +33,7 @@ export const detectLicenses: Detector = function* (reading) {
 
 /** A file that licenses the code by its own name. */
 function* codeLicense(source: Reading): Generator<Signal> {
-  const file = source.files?.find((item) => item.path.length < 80 && CODE_LICENSE.test(item.path))
+  const file = licenseFilesIn(source.files).find((item) => CODE_LICENSE.test(item.path))
   const read = readCodeLicense(source)
   if (!file && !read) return
   const entry = file ?? { path: read?.path ?? '', size: null, sha256: null }
@@ -49,7 +49,7 @@ const LICENSE_FILE = /^(?:licen[cs]e|copying)(?:[-_. ][\w.-]{0,40})?$/i
 
 /** A licence is there; which one, nobody has read. */
 function* unreadFile(source: Reading): Generator<Signal> {
-  const file = source.files?.find((item) => item.path.length < 80 && LICENSE_FILE.test(item.path))
+  const file = licenseFilesIn(source.files).find((item) => LICENSE_FILE.test(item.path))
   if (!file) return
   yield {
     component: 'license_code',

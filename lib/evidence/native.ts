@@ -28,19 +28,20 @@ export const detectNativeCode: Detector = function* (reading) {
         `The architecture ${type} is implemented in the transformers library.`,
       )
     }
-  } else if (library !== null) {
-    const [repository, license] = LIBRARIES.get(library) ?? []
+  } else {
+    const named = library ?? tags.find((tag) => LIBRARIES.has(tag)) ?? ''
+    const [repository, license] = LIBRARIES.get(named) ?? []
     if (
       repository &&
       license &&
-      (library !== 'diffusers' || tags.some((tag) => tag.startsWith('diffusers:')))
+      (named !== 'diffusers' || tags.some((tag) => tag.startsWith('diffusers:')))
     ) {
       yield* fromLibrary(
         reading,
         repository,
         license,
-        library,
-        `The architecture is implemented in the ${library} library.`,
+        named,
+        `The architecture is implemented in the ${named} library.`,
       )
     }
   }

@@ -24,8 +24,18 @@ const CALLED =
 const SOMEBODY_ELSES =
   /\b(?:based on|built (?:on|with|upon)|thanks? to|inspired by|adapted from|forked from|using the|powered by|credit)\b/i
 
+const kept = new WeakMap<Reading, readonly RepositoryLink[]>()
+
 /** Own sources, best first; equal ones in the order of the card. */
-export function repositoryLinks(reading: Reading): RepositoryLink[] {
+export function repositoryLinks(reading: Reading): readonly RepositoryLink[] {
+  const known = kept.get(reading)
+  if (known) return known
+  const found = findLinks(reading)
+  kept.set(reading, found)
+  return found
+}
+
+function findLinks(reading: Reading): RepositoryLink[] {
   if (reading.site !== 'huggingface') return []
   const derived = parentsOf(reading).length > 0
   const best = new Map<string, RepositoryLink>()

@@ -5,6 +5,7 @@ import { answerLicense, type LicenseReading } from './answer'
 import { findBaseConflicts } from './base-conflicts'
 import { findComponentConflicts } from './component-conflicts'
 import { githubLicense } from './github'
+import { keptByReading } from './kept'
 import { hasLicenseFile, readLicenseFiles } from './license-files'
 import { findSourceConflicts } from './source-conflicts'
 import { withTerms } from './terms'
@@ -14,7 +15,9 @@ import { withTerms } from './terms'
  * was read in the licences' texts. `none` needs a card that was read whole and says nothing, and a complete listing
  * without a licence file.
  */
-export function inspectLicense(reading: Reading): LicenseReading {
+export const inspectLicense = keptByReading(inspectOnce)
+
+function inspectOnce(reading: Reading): LicenseReading {
   const repository = githubLicense(reading)
   const files = readLicenseFiles(reading)
   const license = answerLicense(reading, {

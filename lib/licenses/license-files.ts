@@ -1,6 +1,7 @@
 import type { Evidence } from '../assessment'
 import { evidence } from '../evidence/collector'
 import type { Reading } from '../snapshot/reading'
+import type { FileEntry } from '../snapshot/schema'
 import { fileUrl } from '../snapshot/urls'
 import { lookupLicense } from './registry'
 import type { TextMatch } from './text/identify'
@@ -28,14 +29,23 @@ const NOT_WEIGHTS = /code|data|docs?\b|third|notice|\.py$/i
 const CODE_FILE = /^licen[cs]e[-_.]?code[^/]{0,40}$/i
 const WEIGHTS_FILE = /model|weight/i
 
+const listed = new WeakMap<readonly FileEntry[], readonly FileEntry[]>()
+
+/** Licence files of any kind at a listing's root, code and data ones included. Looked for once per listing. */
+export function licenseFilesIn(files: readonly FileEntry[] | null): readonly FileEntry[] {
+  if (files === null) return []
+  const known = listed.get(files)
+  if (known) return known
+  const found = files.filter(({ path }) => path.length < 80 && !path.includes('/') && LICENSE_FILE.test(path))
+  listed.set(files, found)
+  return found
+}
+
 /** Licence files at the root that may speak of the weights; files about the weights by name come first. */
 export function readLicenseFiles(reading: Reading): LicenseFile[] {
   const paths = new Set<string>()
   for (const path of Object.keys(reading.texts ?? {})) if (LICENSE_FILE.test(path)) paths.add(path)
-  for (const file of reading.files ?? []) {
-    if (file.path.length < 80 && !file.path.includes('/') && LICENSE_FILE.test(file.path))
-      paths.add(file.path)
-  }
+  for (const { path } of licenseFilesIn(reading.files)) paths.add(path)
   return [...paths]
     .filter((path) => !NOT_WEIGHTS.test(path))
     .sort((a, b) => Number(WEIGHTS_FILE.test(b)) - Number(WEIGHTS_FILE.test(a)))
@@ -102,15 +112,15 @@ const headOf = (content: string): string =>
 /** A licence file of any kind in the listing, code and data ones included. */
 export function hasLicenseFile(reading: Reading): boolean {
   const inTexts = Object.keys(reading.texts ?? {}).some((path) => LICENSE_FILE.test(path))
-  return (
-    inTexts || (reading.files ?? []).some((file) => file.path.length < 80 && LICENSE_FILE.test(file.path))
-  )
+  return inTexts || licenseFilesIn(reading.files).length > 0
 }
 
 /** A file that licenses the weights by its own name (`MODEL_LICENSE`, `LICENSE.model.md`). */
 export function hasWeightsLicense(reading: Reading): boolean {
-  const paths = [...Object.keys(reading.texts ?? {}), ...(reading.files ?? []).map(({ path }) => path)]
-  return paths.some((path) => path.length < 80 && LICENSE_FILE.test(path) && WEIGHTS_FILE.test(path))
+  const named = Object.keys(reading.texts ?? {}).filter((path) => path.length < 80 && LICENSE_FILE.test(path))
+  return [...named, ...licenseFilesIn(reading.files).map(({ path }) => path)].some((path) =>
+    WEIGHTS_FILE.test(path),
+  )
 }
 
 /** What a file that licenses the code by its own name (`LICENSE-CODE`) is, where its text was read. */

@@ -3,6 +3,7 @@ import { isElsewhere } from '../evidence/text/denials'
 import { fromCard, type Sentence, sentencesOf } from '../evidence/text/prose'
 import type { Section } from '../snapshot/card'
 import type { Reading } from '../snapshot/reading'
+import { keptByReading } from './kept'
 import { lookupLink } from './links'
 import { lookupName } from './names'
 import { isPlaceholder } from './normalize'
@@ -51,19 +52,16 @@ const OPEN_SOURCE: readonly RegExp[] = [
 const isOthers = ({ path }: Section): boolean =>
   path.some((heading) => /acknowledg|citation|cite|related|credits?\b|references/i.test(heading))
 
-const kept = new WeakMap<Reading, Statement[]>()
+/** All statements on licences in the card's prose. */
+export const readStatements = keptByReading(findStatements, ({ card }) => card)
 
-/** All statements on licences in the card's prose, once per reading. */
-export function readStatements(reading: Reading): readonly Statement[] {
-  const known = kept.get(reading)
-  if (known) return known
+function findStatements(reading: Reading): readonly Statement[] {
   const found: Statement[] = []
   for (const sentence of sentencesOf(reading)) {
     if (found.length >= MAX_STATEMENTS) break
     if (!sentence.english || isOthers(sentence.block.section)) continue
     found.push(...readSentence(sentence, reading))
   }
-  kept.set(reading, found)
   return found
 }
 

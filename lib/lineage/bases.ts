@@ -55,10 +55,22 @@ let further: Further = () => []
 /** Lets `readBases` see what files and words say as well. */
 export function registerFurtherBases(read: Further): void {
   further = read
+  kept = new WeakMap()
 }
 
+/** Asked for again and again, by whatever has to know a fine-tuned model from one that was made from scratch. */
+let kept = new WeakMap<Reading, readonly Base[]>()
+
 /** Bases by id in the order declared; the first relation that any source gives is kept. */
-export function readBases(reading: Reading): Base[] {
+export function readBases(reading: Reading): readonly Base[] {
+  const known = kept.get(reading)
+  if (known) return known
+  const bases = findBases(reading)
+  kept.set(reading, bases)
+  return bases
+}
+
+function findBases(reading: Reading): Base[] {
   const found = new Map<string, Base>()
   const datasets = new Set(datasetIds(reading))
   const add = (raw: string, relation: Relation | null, proof: () => Evidence) => {

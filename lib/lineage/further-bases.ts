@@ -199,24 +199,33 @@ const DERIVED: readonly (readonly [RegExp, Relation | null])[] = [
 const BASED_FIRST =
   /^(?:based|built) (?:on top of|(?:up)?on) ([^,;]{2,60}), (?:¤|(?:this model|the model|it)\b)/i
 
+/** "This model is a bert-base-cased model that was fine-tuned on …" */
+const TUNED_FIRST =
+  /^(?:specifically, |in short, )?(?:¤|this model|the model|this|it) is an? (?:fine-?tuned )?([^,.;]{3,60}?) (?:language )?(?:model|checkpoint|encoder|transformer)[^.;]{0,120}? (?:that |which |and )?(?:(?:was|has been|is) )?(?:further )?fine-?tuned (?:on|for|using|with)\b/i
+
 /** Whether a sentence's subject is the model of this page. */
 export function isThisModel(reading: Reading, text: string): boolean {
   return SUBJECT.test(withSubject(reading, text))
 }
 
 /** The model's own name, whole or its first word, as `¤` where a clause begins with it. */
-function withSubject(reading: Reading, text: string): string {
+const withSubject = (reading: Reading, text: string): string => text.replace(subjectOf(reading), '$1¤')
+
+const subjects = new WeakMap<Reading, RegExp>()
+
+function subjectOf(reading: Reading): RegExp {
+  const known = subjects.get(reading)
+  if (known) return known
   const name = reading.id.slice(reading.id.indexOf('/') + 1).slice(0, 96)
   const [word = ''] = name.split(/[-_. ]/)
   const names = [name, name.replaceAll('-', ' '), ...(word.length >= 4 ? [word] : [])]
   const literal = names.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  return text.replace(
-    new RegExp(
-      `(^|, )(?:The )?(?:${literal})(?:[-. ](?:v?\\d[\\w.]{0,12}|base|chat|instruct|large|small|mini|medium|xl|lora)){0,3}(?= )`,
-      'i',
-    ),
-    '$1¤',
+  const pattern = new RegExp(
+    `(^|, )(?:The )?(?:${literal})(?:[-. ](?:v?\\d[\\w.]{0,12}|base|chat|instruct|large|small|mini|medium|xl|lora)){0,3}(?= )`,
+    'i',
   )
+  subjects.set(reading, pattern)
+  return pattern
 }
 
 function fromWords(reading: Reading): Base[] {
@@ -225,7 +234,9 @@ function fromWords(reading: Reading): Base[] {
     if (!sentence.english || isElsewhere(text)) continue
     const about = withSubject(reading, text)
     const first = BASED_FIRST.exec(about)?.[1]
+    const tuned = TUNED_FIRST.exec(about)?.[1]
     const places: (readonly [string, Relation | null])[] = first === undefined ? [] : [[first, null]]
+    if (tuned !== undefined) places.push([tuned, 'finetune'])
     if (SUBJECT.test(about)) {
       for (const [pattern, relation] of DERIVED) {
         const match = pattern.exec(about)
@@ -282,7 +293,8 @@ function modelsIn(block: Block, rest: string, limit: number): Found[] {
 const NAME =
   /^\s*(?:(?:both|the|a|an|open-source|pre-?trained|original) )*(?:[A-Z][\w.]{1,30}['’]s )?[`"']?([A-Za-z][\w.]{0,40}(?:-[\w.]{1,40}){0,6}(?: (?:v?\d+(?:\.\d+)?[BM]?|\d+x\d+B))*)[`"']?(?: models?)?/
 /** A model's name tells its size or its version: "LLaMA 7B", "pythia-12b", "SigLip-400M". */
-const IS_MODEL = /\d(?:\.\d+)?[bm]\b|[-\s]v?\d|[a-z]\d+(?:[-.]|$)/i
+const IS_MODEL =
+  /\d(?:\.\d+)?[bm]\b|[-\s]v?\d|[a-z]\d+(?:[-.]|$)|-(?:base|large|small|tiny|mini|medium|xl|xxl|huge)\b/i
 
 /** "SigLip-400M and Llama3-8B-Instruct with …" */
 function namesIn(text: string): Found[] {

@@ -12,6 +12,7 @@ const BREAKING = new Set(
   'p div br li tr ul ol hr section details summary blockquote center article dl dt dd'.split(' '),
 )
 const DROPPED = new Set(['script', 'style', 'template', 'svg', 'button'])
+const MEDIA = new Set(['img', 'audio', 'video', 'source'])
 const BOLD = new Set(['b', 'strong'])
 const HEADING = /^h([1-6])$/
 
@@ -52,7 +53,8 @@ class HtmlReader {
     if (DROPPED.has(name)) this.dropped += 1
     else if (BOLD.has(name)) this.bold += 1
     else if (name === 'a' && attributes.href) this.anchor = { url: attributes.href, from: this.buffer.length }
-    else if (name === 'img' && attributes.src) {
+    // Sounds and films are shown as pictures are.
+    else if (MEDIA.has(name) && attributes.src) {
       this.links.push({ text: attributes.alt ?? '', url: attributes.src, image: true, line: this.line })
     } else if (this.rows !== null) this.openInTable(name)
     else if (name === 'table') {

@@ -6,10 +6,53 @@ import type { Reading } from './reading'
 import type { FileEntry, Snapshot } from './schema'
 import { pageUrl } from './urls'
 
-/** Parses a Snapshot's texts. Pure; never throws; an unreadable part reads as null. */
+/** What stays as it is while more of what a page leads to is looked at. */
+interface Parts {
+  split: SplitCard | null
+  card: CardDocument | null
+  model: Reading['model']
+  files: readonly FileEntry[] | null
+}
+
+const readings = new WeakMap<Snapshot, Reading>()
+const partsOf = new WeakMap<Snapshot, Parts>()
+
+/**
+ * The same snapshot with more beside it. Its card and its description are not parsed again, and neither is what was
+ * linked before: a full inspection reads a growing snapshot at every step.
+ */
+export function withMore(
+  snapshot: Snapshot,
+  more: Partial<Pick<Snapshot, 'linked' | 'texts' | 'refs'>>,
+): Snapshot {
+  const next = { ...snapshot, ...more }
+  const parts = partsOf.get(snapshot)
+  if (parts) partsOf.set(next, parts)
+  return next
+}
+
+/** Parses a Snapshot's texts, once for each; a snapshot is never changed in place. Never throws; an unreadable part reads as null. */
 export function readSnapshot(snapshot: Snapshot): Reading {
-  const card = snapshot.card === null ? null : splitCard(snapshot.card)
+  const known = readings.get(snapshot)
+  if (known) return known
+  const reading = readAll(snapshot)
+  readings.set(snapshot, reading)
+  return reading
+}
+
+function readParts(snapshot: Snapshot): Parts {
+  const known = partsOf.get(snapshot)
+  if (known) return known
+  const split = snapshot.card === null ? null : splitCard(snapshot.card)
   const model = snapshot.site === 'huggingface' ? readHubModel(snapshot.api) : null
+  const files = snapshot.files ?? siblingFiles(model)
+  const parts = { split, card: readCardOf(snapshot, split), model, files }
+  partsOf.set(snapshot, parts)
+  return parts
+}
+
+function readAll(snapshot: Snapshot): Reading {
+  const { split, card, model, files } = readParts(snapshot)
   const linked = new Map<string, Reading | 'missing' | 'denied'>()
   for (const [url, target] of Object.entries(snapshot.linked ?? {})) {
     linked.set(url, typeof target === 'string' ? target : readSnapshot(target))
@@ -23,12 +66,12 @@ export function readSnapshot(snapshot: Snapshot): Reading {
     repository: snapshot.site === 'github' ? snapshot.api : null,
     paper: snapshot.id.startsWith('papers/') ? readPaper(snapshot.api) : null,
     collection: snapshot.id.startsWith('collections/') ? readCollection(snapshot.api) : null,
-    frontMatter: card?.frontMatter ?? null,
-    frontMatterFault: card?.fault ?? null,
-    card: readCardOf(snapshot, card),
+    frontMatter: split?.frontMatter ?? null,
+    frontMatterFault: split?.fault ?? null,
+    card,
     cardSource: snapshot.card,
     cardTruncated: snapshot.cardTruncated,
-    files: snapshot.files ?? siblingFiles(model),
+    files,
     filesTruncated: snapshot.files === null ? false : snapshot.filesTruncated,
     refs: snapshot.refs,
     texts: snapshot.texts,

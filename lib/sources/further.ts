@@ -1,7 +1,7 @@
 import { sourcesOf } from '../evidence/sources'
 import { ancestorsOf } from '../lineage/ancestors'
 import { unreadConfiguration } from '../lineage/further-bases'
-import { readSnapshot } from '../snapshot/read'
+import { readSnapshot, withMore } from '../snapshot/read'
 import type { Reading } from '../snapshot/reading'
 import type { LinkedSource, Snapshot } from '../snapshot/schema'
 import { fetchText } from './fetch'
@@ -38,7 +38,7 @@ export async function lookOneStepFurther(snapshot: Snapshot): Promise<Step> {
   if (!model) return { snapshot, answered: false }
   const step = await lookBehind(model.target, `https://github.com/${snapshot.id}`)
   return {
-    snapshot: { ...snapshot, linked: { ...snapshot.linked, [model.url]: step.snapshot } },
+    snapshot: withMore(snapshot, { linked: { ...snapshot.linked, [model.url]: step.snapshot } }),
     answered: step.answered,
   }
 }
@@ -49,7 +49,7 @@ async function lookBehind(snapshot: Snapshot, known: string | null): Promise<Ste
   const unread = unreadConfiguration(reading)
   if (unread.length > 0) {
     const texts = await readFiles(snapshot, unread)
-    return { snapshot: { ...snapshot, texts: { ...snapshot.texts, ...texts } }, answered: true }
+    return { snapshot: withMore(snapshot, { texts: { ...snapshot.texts, ...texts } }), answered: true }
   }
   const linked: Record<string, LinkedSource> = { ...snapshot.linked }
   let answered = false
@@ -64,7 +64,7 @@ async function lookBehind(snapshot: Snapshot, known: string | null): Promise<Ste
         answered = true
       }),
   )
-  return { snapshot: { ...snapshot, linked }, answered }
+  return { snapshot: withMore(snapshot, { linked }), answered }
 }
 
 /** The model's own source first, then its bases, then the rest. */

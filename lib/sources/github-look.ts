@@ -1,5 +1,5 @@
 import { isModelSource, ownHubModels } from '../evidence/model-source'
-import { readSnapshot } from '../snapshot/read'
+import { readSnapshot, withMore } from '../snapshot/read'
 import { limitedUntil } from './fetch'
 import { fetchRepository } from './github'
 import { addressOf, type Looked, lookAtHubModel } from './hub'
@@ -21,5 +21,5 @@ export async function lookAtRepository(id: string): Promise<Looked> {
   const [model] = ownHubModels(reading)
   const looked = model === undefined ? null : await lookAtHubModel(model)
   const linked = model === undefined || !looked?.snapshot ? null : { [addressOf(model)]: looked.snapshot }
-  return { snapshot: { ...source, linked }, faults: [] }
+  return { snapshot: withMore(source, { linked }), faults: [] }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isWeightFile } from '../evidence/files'
 import { readCache, writeCache } from '../platform/cache'
-import { readSnapshot } from '../snapshot/read'
+import { readSnapshot, withMore } from '../snapshot/read'
 import type { Reading } from '../snapshot/reading'
 import type { FileEntry, LinkedSource, Snapshot } from '../snapshot/schema'
 import { addressOf } from './hub'
@@ -45,7 +45,7 @@ export async function withKnownWeights(snapshot: Snapshot): Promise<Snapshot> {
   if (others.length === 0) return snapshot
   const linked: Record<string, LinkedSource> = {}
   for (const other of others) linked[addressOf(other.id)] = toSnapshot(other)
-  return { ...snapshot, linked: { ...linked, ...snapshot.linked } }
+  return withMore(snapshot, { linked: { ...linked, ...snapshot.linked } })
 }
 
 function hashedWeights(reading: Reading): (FileEntry & { sha256: string })[] {

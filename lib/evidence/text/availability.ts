@@ -12,7 +12,7 @@ const PENDING =
 const ON_REQUEST =
   /\b(?:(?:up)?on (?:reasonable |written )?request|by request(?:ing)?|requests? (?:for )?access|request form|(?:fill|filling) (?:in|out) (?:this|the|a) (?:\w+ )?form|(?:contact|e-?mail|write to) (?:us|the authors) (?:to (?:get|obtain|request|access|receive)|for access)|to (?:get|obtain|access|receive|request)\b[^.;]{0,60}\b(?:contact|e-?mail|write to) (?:us|the authors))\b/i
 const LATER_MODEL =
-  /\b(?:next|future|larger|bigger|upcoming|other|new(?:er)?|v\d)\s(?:version|model|weights|checkpoint)/i
+  /\b(?:next|future|larger|bigger|upcoming|other|new(?:er)?|v\d)\s(?:version|model|weights|checkpoint)|\b\d+(?:\.\d+)?\s?[bm] (?:version|variant|model)\b/i
 
 /** Artefacts only: a report that is promised is no report yet. */
 const ARTEFACTS: ReadonlySet<string> = new Set([

@@ -1,13 +1,15 @@
+import { parentsOf } from '../../lineage/bases'
 import type { Link } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { listDatasets } from '../datasets'
-import { kinshipOf } from '../own-sources'
+import { stemWords } from '../paper'
 import { deniedBy, isElsewhere } from './denials'
-import { githubOf } from './links'
+import { githubOf, isPaper } from './links'
+import { isOwnCode, speaksOfOwnCode } from './own-code'
 import { fromCard, proseOf, type Sentence, sentencesOf } from './prose'
-import { isAbout, isForeign, isHeaded, isTestData } from './topics'
+import { isAbout, isForeign, isForReader, isHeaded, isTestData } from './topics'
 
 /** What the card's prose tells of training data: which sets, how described, which code prepared them. */
 
@@ -16,12 +18,12 @@ const TRAINED_ON =
   /\b(?:(?:pre-?|post-?|fine-?|continually |further )?(?:trained|tuned|training|tuning|finetuned|finetuning)|learned)\b[^.;]{0,60}\b(?:on|using|with|from|data|dataset|corpus)\b/i
 const NEGATED = /\b(?:not|n't|never)\s+(?:been\s+)?(?:pre-?|fine-?)?(?:trained|tuned)\b/i
 const DATA_WORD =
-  /\b(?:data(?:sets?)?|corpus|corpora|tokens|text|documents|examples|instructions|images|pairs)\b/i
+  /\b(?:data(?:sets?)?|corpus|corpora|tokens|text|documents|examples|instructions|images|pairs|samples|sentences|dialogues?|conversations|articles|books|pages|questions|reviews|comments|tweets|posts|records|recordings|speech|audio|hours|videos?|clips|sequences|molecules|proteins|genomes?|cells|transcriptomes|time series|observations|measurements)\b/i
 const TUNED = /fine-?tun|instruct|post-?train|\bsft\b|rlhf|\bdpo\b|preference|align/i
 const BASE = /pre-?train/i
 /** "Trained on" something that is no data. */
 const NOT_DATA =
-  /\b(?:context|sequence) length\b|\bchat template\b|\btrained (?:on|using|with) (?:\w+ ){0,3}(?:GPUs?|TPUs?|nodes|machines|platform)\b/i
+  /\b(?:suitable|intended|designed|ready|meant|recommended|useful) (?:for|to be) (?:further )?(?:fine-?tun|train)|\bcan (?:also |then |easily )?be (?:further )?(?:fine-?tun|train)|\b(?:context|sequence) length\b|\bchat template\b|\btrained (?:on|using|with) (?:\w+ ){0,3}(?:GPUs?|TPUs?|nodes|machines|platform)\b/i
 const SUBSET = /\b(?:part|subset|portion|sample|some) of\b/i
 
 /** Aspects of a description of data (Open Source AI Definition 1.0, Data Information); each counts once. */
@@ -35,8 +37,8 @@ const ASPECTS: readonly RegExp[] = [
   /\b(?:select|sampl|mix|weight|proportion|subsampl|split)\w*/i,
 ]
 
-const isTraining = (sentence: Sentence): boolean =>
-  !isForeign(sentence.block.section) && !isTestData(sentence.block.section)
+const isTraining = ({ block: { section } }: Sentence): boolean =>
+  !isForeign(section) && !isTestData(section) && !isForReader(section)
 
 function roleOf(text: string, tuned: boolean): 'training_data_base' | 'training_data_tuned' {
   if (BASE.test(text) && !TUNED.test(text)) return 'training_data_base'
@@ -44,28 +46,63 @@ function roleOf(text: string, tuned: boolean): 'training_data_base' | 'training_
   return tuned ? 'training_data_tuned' : 'training_data_base'
 }
 
+const MANY_SOURCES = 2
+
 /** "The data set is public at …" */
 const RELEASED = /\bdata ?sets?\b[^.;]{0,40}\b(?:public|available|released|accessible|open-?sourced)\b/i
 
-/** Whether a link is what the model was trained on: its words follow the preposition, and it leads to data. */
-function isDirectObject(text: string, { text: words, url, image }: Link): boolean {
-  if (image || words.length < 2 || !/^https:/.test(url) || /arxiv\.org|doi\.org/.test(url)) return false
-  if (/github\.com|huggingface\.co/.test(url) && !/data/i.test(`${url} ${words}`)) return false
-  const before = text.slice(0, Math.max(0, text.indexOf(words)))
-  return (
-    text.includes(words) &&
-    /\b(?:on|using|with|from) (?:the |our |a |an )?$/i.test(before) &&
-    TRAINED_ON.test(`${before}data`)
-  )
+const MEANS =
+  /\b(?:platform|framework|library|toolkit|cluster|super-?computer|cloud|hardware|GPUs?|TPUs?|code(?:base)?|scripts?|trainer|method|approach|objective|loss|optimi[sz]er|algorithm|technique|adapter|recipe|pipeline|tool)\b/i
+
+/** Where a link's words stand in a sentence: as words of their own ("ImageNet" is not in "ImageNet-21k"); -1: nowhere. */
+function placeOf(text: string, words: string): number {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!/[\w-]/.test(text[at + words.length] ?? '') && !/[\w-]/.test(text[at - 1] ?? '')) return at
+  return text.indexOf(words)
 }
 
-/** "A script to fine-tune on …" shows how the reader might train. */
+/** Whether a link is what the model was trained on: its words follow the preposition, and it leads to data. */
+function isDirectObject(text: string, { text: words, url, image }: Link): boolean {
+  if (image || words.length < 2 || !/^https?:/.test(url) || isPaper(url)) return false
+  if (/github\.com|huggingface\.co/.test(url) && !/data/i.test(`${url} ${words}`)) return false
+  const at = Math.max(0, placeOf(text, words))
+  const before = text.slice(0, at)
+  const preposition =
+    /\b(on|using|with|from) (?:the |our |a |an )?(?:(?:[\w-]+ ){0,2}(?:version|subset|part|portion|split) of (?:the )?)?$/i.exec(
+      before,
+    )?.[1]
+  if (preposition === undefined || !text.includes(words) || !TRAINED_ON.test(`${before}data`)) return false
+  const named = `${words} ${text.slice(at + words.length, at + words.length + 30)}`
+  // "trained with the NeMo framework", "on the Eos cluster": what it was trained with, not on.
+  if (MEANS.test(named)) return false
+  return preposition.toLowerCase() === 'on' || DATA_WORD.test(named) || /[/.]datasets?[/.]|data/i.test(url)
+}
+
+/** "pre-trained on A and fine-tuned on B": the words before each link tell which of the two it is. */
+function roleBefore(text: string, { text: words }: Link, tuned: boolean) {
+  const before = text.slice(0, Math.max(0, placeOf(text, words)))
+  const last = [...before.matchAll(/\b(?:pre-?|fine-?|post-?)?(?:train|tun)(?:ed|ing)\b/gi)].at(-1)?.[0]
+  return last !== undefined && /^(?:pre|fine|post)/i.test(last) ? roleOf(last, tuned) : roleOf(text, tuned)
+}
+
+/** Sends the reader somewhere else, and tells nothing itself. */
+const REFERS =
+  /\b(?:please )?refer to\b|\b(?:for|on) (?:more |further |detailed |additional )?(?:details|information)\b|\b(?:details|information) (?:on|about|of)\b[^.;]{0,80}\b(?:can be found|see|in)\b/i
+
+/** "A script to fine-tune on …", "Prepare your data …": shows how the reader might train. */
 const SHOWN_HOW =
-  /^(?:an? |the |this )?(?:example |sample )?(?:script|notebook|tutorial|recipe|colab|guide)\b/i
+  /^(?:an? |the |this )?(?:example |sample )?(?:script|notebook|tutorial|recipe|colab|guide)\b|^(?:prepare|run|download|put|place|convert|install|clone|fine-?tune|train)\b/i
+/** Helpers of the model learn from data of their own. */
+const HELPER =
+  /^(?:the|our|its|an?) (?:[\w-]+ ){0,2}(?:tokeni[sz]er|vocabulary|reward model|classifier|filter|judge|verifier|safety checker|vae|vocoder|text encoder|discriminator|draft model|teacher(?: model)?)\b/i
+/** Whoever asks may have them, or nobody who has not signed. */
+const ON_TERMS =
+  /\bcredentialed\b|\bdata use agreement\b|\b(?:up)?on request\b|\brequires? (?:access|registration|approval)\b/i
 
 const tellsTraining = ({ text, english }: Sentence): boolean =>
   english &&
   !SHOWN_HOW.test(text) &&
+  !HELPER.test(text) &&
   TRAINED_ON.test(text) &&
   !NEGATED.test(text) &&
   !NOT_DATA.test(text) &&
@@ -84,10 +121,22 @@ function ownDataset(reading: Reading): string | null {
 export const isOfTraining = (sentence: Sentence): boolean =>
   isTraining(sentence) && !isAbout(sentence.block.section, 'evaluation')
 
+/** "Comet was pre-trained on …", on the card of a model that was tuned from Comet: the base's data, told second-hand. */
+function isOfBase(reading: Reading, text: string): boolean {
+  const subject = text.slice(0, 60).toLowerCase()
+  if (/^(?:the|its) base model\b/.test(subject)) return true
+  const family = stemWords(reading.id)[0] ?? ''
+  return parentsOf(reading).some(({ id }) =>
+    [stemWords(id)[0] ?? '', id.includes('/') ? id.slice(0, id.indexOf('/')).toLowerCase() : ''].some(
+      (name) => name.length >= 4 && name !== family && subject.replace(/^the /, '').startsWith(name),
+    ),
+  )
+}
+
 /** Links to data sets of the Hub that the sentence, or its heading, calls training data. */
 export function linksToTrainingData(sentence: Sentence, reading: Reading): Link[] {
   const { text, block } = sentence
-  if (!isOfTraining(sentence)) return []
+  if (block.links.length === 0 || !isOfTraining(sentence)) return []
   const linked = block.links.filter(
     ({ url, text: words }) => HUB_DATASET.test(url) && (words === '' || text.includes(words)),
   )
@@ -105,32 +154,94 @@ export const detectTrainingData: Detector = function* (reading) {
     const trained = tellsTraining(sentence)
     const linked = linksToTrainingData(sentence, reading)
     const own = linked.length === 0 && saysReleased(sentence, reading) ? ownDataset(reading) : null
-    const direct = trained && block.links.some((link) => isDirectObject(text, link))
-    if (linked.length > 0 || direct || own !== null) {
-      const component = roleOf(`${text} ${block.section.heading ?? ''}`, tuned)
-      yield {
-        component,
-        status: SUBSET.test(text) ? 'partial' : 'present',
-        evidence: fromCard(
-          reading,
-          block,
-          text,
-          'The card names the training data and links to it.',
-          'text.data.link',
-        ),
-        license: { id: null, state: 'unknown', inherited: false },
+    const direct = trained ? block.links.filter((link) => isDirectObject(text, link)) : []
+    if (linked.length > 0 || direct.length > 0 || own !== null) {
+      const whole = roleOf(`${text} ${block.section.heading ?? ''}`, tuned)
+      const components = direct.length > 0 ? direct.map((link) => roleBefore(text, link, tuned)) : [whole]
+      for (const component of new Set(components)) {
+        yield {
+          component,
+          status: ON_TERMS.test(text)
+            ? 'present_restricted'
+            : SUBSET.test(text) || isOfBase(reading, text)
+              ? 'partial'
+              : 'present',
+          evidence: fromCard(
+            reading,
+            block,
+            text,
+            'The card names the training data and links to it.',
+            'text.data.link',
+          ),
+          license: { id: null, state: 'unknown', inherited: false },
+        }
       }
-    } else if (trained && DATA_WORD.test(text) && deniedBy(sentence, reading).size === 0) {
-      const named = block.links.some(
-        ({ url, text: words }) =>
-          /^https:/.test(url) && words !== '' && text.includes(words) && !/arxiv|github|doi\.org/.test(url),
-      )
+    } else if (
+      trained &&
+      DATA_WORD.test(text) &&
+      !REFERS.test(text) &&
+      deniedBy(sentence, reading).size === 0
+    ) {
+      const named = block.links.filter(
+        ({ url, text: words, image }) =>
+          /^https?:/.test(url) &&
+          !image &&
+          words !== '' &&
+          text.includes(words) &&
+          !/github/.test(url) &&
+          !isPaper(url) &&
+          !MEANS.test(words),
+      ).length
       yield {
         component: roleOf(text, tuned),
-        status: named ? 'partial' : 'mentioned',
+        // Under its own heading, a sentence that leads to more than one source names the data.
+        status:
+          named >= MANY_SOURCES && isHeaded(block.section, 'data') && !isOfBase(reading, text)
+            ? 'present'
+            : named > 0
+              ? 'partial'
+              : 'mentioned',
         evidence: fromCard(reading, block, text, 'The card mentions the training data.', 'text.data.mention'),
       }
     }
+  }
+}
+
+/** What a row or an item of a list leads to: neither a paper, a picture, nor another model. */
+const isSource = ({ url, image }: Link): boolean =>
+  /^https?:/.test(url) &&
+  !image &&
+  !isPaper(url) &&
+  !/^https?:\/\/(?:huggingface\.co\/(?!datasets\/)|colab\.)/i.test(url) &&
+  !/\.(?:py|sh|ipynb)(?:$|[#?])/i.test(url)
+
+/** A list or a table of linked sources right under a heading on training data. */
+export const detectListedSources: Detector = function* (reading): Generator<Signal> {
+  const tuned = looksTuned(reading)
+  for (const section of reading.card?.sections ?? []) {
+    const heading = section.heading ?? ''
+    if (!/\btrain|pre-?train|fine-?tun|\bcorpora\b|\bcorpus\b/i.test(heading) || !isHeaded(section, 'data'))
+      continue
+    if (isForeign(section) || isTestData(section) || /\beval|\btest/i.test(heading)) continue
+    const rows = section.blocks.filter(
+      ({ kind, links }) => (kind === 'item' || kind === 'table') && links.some(isSource),
+    )
+    const sources = rows.reduce((sum, { links }) => sum + links.filter(isSource).length, 0)
+    const [first] = rows
+    if (!first || sources < MANY_SOURCES) continue
+    yield {
+      component: roleOf(section.path.slice(-3).join(' '), tuned),
+      status: 'present',
+      evidence: fromCard(
+        reading,
+        first,
+        first.text,
+        'The card lists the training data with links to them.',
+        'text.data.list',
+      ),
+      license: { id: null, state: 'unknown', inherited: false },
+    }
+    return
   }
 }
 
@@ -144,7 +255,20 @@ export const detectDataInformation: Detector = function* (reading) {
           DATA_WORD.test(sentence.text) &&
           !NOT_DATA.test(sentence.text))),
   )
-  const told = about.filter((sentence) => ASPECTS.some((aspect) => aspect.test(sentence.text)))
+  // A table of sources and their shares tells as a sentence does.
+  const tables = (reading.card?.blocks ?? []).filter(
+    ({ kind, section }) =>
+      kind === 'table' &&
+      isHeaded(section, 'data') &&
+      !isForeign(section) &&
+      !isTestData(section) &&
+      !isForReader(section) &&
+      !isAbout(section, 'evaluation'),
+  )
+  const told = [
+    ...about,
+    ...tables.map((block) => ({ text: block.text.slice(0, 2_000), block, english: true })),
+  ].filter((sentence) => ASPECTS.some((aspect) => aspect.test(sentence.text)))
   const first = told[0]
   if (!first) return
   const aspects = ASPECTS.filter((aspect) => told.some((sentence) => aspect.test(sentence.text))).length
@@ -168,6 +292,7 @@ export const detectDataCard: Detector = function* (reading): Generator<Signal> {
     (candidate) =>
       isHeaded(candidate, 'data') &&
       !isForeign(candidate) &&
+      !isForReader(candidate) &&
       !isTestData(candidate) &&
       proseOf(candidate) >= 100,
   )
@@ -189,8 +314,12 @@ export const detectDataCard: Detector = function* (reading): Generator<Signal> {
   const linked = sentencesOf(reading).find(
     (sentence) =>
       isTraining(sentence) &&
+      !HELPER.test(sentence.text) &&
+      !isElsewhere(sentence.text) &&
       !/\b(?:results?|scores?|leaderboard|benchmarks?)\b/i.test(sentence.text) &&
-      sentence.block.links.some(({ url }) => HUB_DATASET.test(url)),
+      sentence.block.links.some(
+        ({ url, text }) => HUB_DATASET.test(url) && (text === '' || sentence.text.includes(text)),
+      ),
   )
   if (linked && !first) {
     yield {
@@ -210,12 +339,19 @@ export const detectDataCard: Detector = function* (reading): Generator<Signal> {
 const PREPARES =
   /\b(?:code|scripts?|pipeline|tools?|toolkit)\b[^.;]{0,60}\b(?:prepar|pre-?process|process|filter|dedup|clean|curat|tokeni[sz])\w*[^.;]{0,40}\b(?:data(?:sets?)?|corpus|corpora|text)\b|\b(?:filtered|processed|pre-?processed|prepared|cleaned|dedup\w+|tokeni[sz]ed|curated) (?:with|using|by) (?:our |this |these |the )?(?:own )?(?:code|scripts?|pipeline|tool\w*)\b|\bdata (?:preparation|preprocessing|processing|curation) (?:code|scripts?|pipeline)\b/i
 
+/** A link that is called so and leads to own code. */
+const DATA_PREPARATION =
+  /\bdata(?:set)?[- ](?:preparation|pre-?processing|processing|prep|curation|cleaning|filtering|pipeline)\b|\bpre-?processing (?:code|scripts?)\b/i
+
 export const detectDataCode: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
-    if (!english || !PREPARES.test(text) || deniedBy(sentence, reading).size > 0) continue
+    const linked = block.links.some(
+      (link) => DATA_PREPARATION.test(link.text) && text.includes(link.text) && isOwnCode(reading, link),
+    )
+    if (!english || !(linked || PREPARES.test(text)) || deniedBy(sentence, reading).size > 0) continue
     const repository = block.links.map(({ url }) => githubOf(url)).find((name) => name !== null)
-    const own = repository != null && kinshipOf(reading.id, repository) !== null
+    const own = speaksOfOwnCode(reading, sentence)
     yield {
       component: 'data_processing_code',
       status: own ? 'present' : repository == null ? 'mentioned' : 'partial',

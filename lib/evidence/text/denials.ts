@@ -15,6 +15,7 @@ import {
   AND_NO_MORE,
   ANOTHER_SIZE,
   BUT_NOT,
+  EARLIER,
   IS_DONE,
   IS_NOT,
   KEEPING,
@@ -23,6 +24,7 @@ import {
   REFUSED,
   REFUSING,
   RELEASING,
+  REMOVED_FROM,
   SOMEBODY_ELSES,
   THERE_IS_NO,
   TO_OURSELVES,
@@ -35,11 +37,11 @@ import { isTestData } from './topics'
 
 /** No denial does without one of these; most sentences have none. */
 const DENYING =
-  /n't\b|\b(?:not|never|cannot|no|neither|only|exclusively|undisclosed|unreleased|unavailable|unable|unwilling|withheld|secrets?|closed|declined?|refrain(?:ed)?|proprietary|confidential|in-?house|internal|non-?public|private)\b/i
+  /n't\b|\b(?:not|never|cannot|no|neither|only|exclusively|undisclosed|unreleased|unavailable|unable|unwilling|withheld|secrets?|closed|declined?|refrain(?:ed)?|against|proprietary|confidential|in-?house|internal|non-?public|private)\b/i
 
 /** Sentences about somebody else, questions, conditions: no statement about this model. */
 const ELSEWHERE =
-  /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\bother (?:models|labs|companies|projects)\b|\bmost (?:models|labs|companies)\b|\bif (?:you|the|we|your)\b|\bwhether\b|\b(?:their|your|users?'?) (?:own )?(?:data|code|weights|model)\b|\bnot to be confused\b|\bmany (?:models|providers)\b|\bGPT-4\b|\bOpenAI\b/i
+  /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\bother (?:models|labs|companies|projects)\b|\bmost (?:models|labs|companies)\b|\bif (?:you|the|we|your)\b|\bwhether\b|\b(?:their|your|users?'?) (?:own )?(?:training |evaluation )?(?:data|code|weights|model)\b|\b(?:of|for|from) (?:our|the) (?:previous|earlier|first|last) (?:model|version|generation|release)\b|\b(?:in|for|with) (?:the |our )?(?:next|future|upcoming) (?:version|release|model|generation)s?\b|\bnot to be confused\b|\bmany (?:models|providers)\b|\bGPT-4\b|\bOpenAI\b/i
 /** A refusal is tied to its own subject, so "due to OpenAI's terms" does not undo it; these do. */
 const SUPPOSED =
   /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\b(?:other|most|many|some) (?:\w+ )?(?:models|labs|companies|projects|providers)\b|(?:^|[,;:] )if\b|\bif (?:you|the|we|your|our|training|model)\b|\bwhether\b|\bnot to be confused\b|\b(?:until|unless|before) you\b|\bwithout (?:accept|agree|log|request)/i
@@ -86,8 +88,15 @@ function ownNames(reading: Reading): RegExp {
   return pattern
 }
 
-/** What was read of a sentence once; every detector asks. */
-const read = new WeakMap<object, ReadonlySet<ComponentId>>()
+const THEIRS =
+  /\b(?:code(?:base)?|scripts?|repository|data(?:set)?|corpus|weights|checkpoints?) (?:of|behind|from) (?:the )?(?:original )?(?!(?:Hugging|GitHub|The|This|Our|I|Python|PyTorch|JAX|Zenodo|Kaggle)\b)[A-Z][\w.-]+|\b(?!(?:Model|It|Let|Here|That|What)['’])[A-Z][\w.-]{2,40}['’]s (?:own |original )?(?:training |pre-?training |evaluation )?(?:code(?:base)?|scripts?|data(?:set)?|corpus|weights)\b/
+
+/** Whether a sentence speaks of a thing that is somebody else's: "the training code of Falcon", "Comet's corpus". */
+export const isOfOthers = (text: string, reading: Reading): boolean =>
+  THEIRS.test(text.replace(ownNames(reading), '¤'))
+
+/** What was read of a sentence once; every detector asks. Which data it speaks of depends on whether the model is tuned. */
+const read = new WeakMap<object, { tuned: boolean; denied: ReadonlySet<ComponentId> }>()
 
 /** Components that a sentence denies. */
 export function deniedBy(
@@ -95,9 +104,10 @@ export function deniedBy(
   reading: Reading,
 ): ReadonlySet<ComponentId> {
   const known = read.get(sentence)
-  if (known) return known
+  const tuned = looksTuned(reading)
+  if (known && known.tuned === tuned) return known.denied
   const denied = sentence.english ? readDenials(sentence, reading) : deniedElsewhere(sentence, reading)
-  read.set(sentence, denied)
+  read.set(sentence, { tuned, denied })
   return denied
 }
 
@@ -150,7 +160,12 @@ function isRefused(text: string, things: readonly FoundThing[], found: FoundThin
   const named = found.thing === 'data' ? before.replace(WHICH_DATA, '') : before
   if (named !== before && ALL_OF_IT.test(after) && REFUSING.some((pattern) => pattern.test(named)))
     return true
-  if (SOMEBODY_ELSES.test(before) || NAMED_OTHERWISE.test(before) || ANOTHER_SIZE.test(before)) return false
+  if (
+    [SOMEBODY_ELSES, NAMED_OTHERWISE, ANOTHER_SIZE, EARLIER, REMOVED_FROM].some((pattern) =>
+      pattern.test(before),
+    )
+  )
+    return false
   const isModel = found.thing === 'weights_final' && /model$/i.test(found.text)
   // "Our model is not open": a word on its terms or its limits, hardly on whether there are weights.
   if (isModel && !/\b(?:releas|publish|available|downloadable)/i.test(text)) return false
@@ -204,11 +219,31 @@ export const detectDenials: Detector = function* (reading) {
   yield* deniedInTables(reading)
 }
 
+/** A table of what is available, with plain answers. */
+const AVAILABLE =
+  /^(?:is it )?(?:available|availability|released|release|open(?:[- ]sourced?)?|public(?:ly available)?)\??$/i
+const NO = /^(?:no|✗|✘|✖|❌|×)$/i
+
 /** "| Training data | not disclosed |" */
 function* deniedInTables(reading: Reading): Generator<Signal> {
   for (const block of reading.card?.blocks ?? []) {
+    const asked = AVAILABLE.test(block.rows[0]?.[1] ?? '')
     for (const [name = '', value = '', ...more] of block.rows) {
       if (more.length > 0 || name.length > 80 || value.length > 120) continue
+      if (asked && NO.test(value)) {
+        const [named] = thingsIn(name)
+        const component = named?.thing === 'data' ? stageOf(named.text, reading) : named?.thing
+        if (component === undefined) continue
+        const proof = fromCard(
+          reading,
+          block,
+          `${name} | ${value}`,
+          'The card says that this is not released.',
+          'text.denial',
+        )
+        yield { component, status: 'absent_stated', evidence: proof }
+        continue
+      }
       for (const component of deniedInRow(name, value, block, reading)) {
         const claim = 'The card says that this is not released.'
         const proof = fromCard(reading, block, `${name} | ${value}`, claim, 'text.denial')

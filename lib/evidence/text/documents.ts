@@ -1,7 +1,8 @@
 import type { ComponentId } from '../../components'
+import type { Section } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
-import { fromCard, isEnglish, proseOf } from './prose'
+import { fromCard, isEnglish, ownWords, proseOf } from './prose'
 import { isHeaded, type Topic } from './topics'
 
 /** The card itself as a document: is it a model card, does it say how to use the model, what can go wrong. */
@@ -22,8 +23,8 @@ function* sectionsAbout(reading: Reading, topic: Topic) {
       proseOf(section) >= SECTION || section.blocks.some(({ kind }) => kind === 'code' || kind === 'table')
     // The quote is the first thing said, not a picture or a caption.
     const first =
-      section.blocks.find(({ text }) => text.length >= SECTION) ??
-      section.blocks.find(({ text }) => text !== '')
+      section.blocks.find(({ text }) => ownWords(text).length >= SECTION) ??
+      section.blocks.find(({ text }) => ownWords(text) !== '')
     if (filled && first) yield { section, first }
   }
 }
@@ -58,6 +59,17 @@ export const detectModelCard: Detector = function* (reading) {
   }
 }
 
+/** Characters of prose under a heading and under those below it. */
+function proseUnder(reading: Reading, section: Section): number {
+  const sections = reading.card?.sections ?? []
+  let length = proseOf(section)
+  for (const below of sections.slice(sections.indexOf(section) + 1)) {
+    if (below.level <= section.level) break
+    length += proseOf(below)
+  }
+  return length
+}
+
 function* headed(
   reading: Reading,
   component: ComponentId,
@@ -65,9 +77,14 @@ function* headed(
   prose: number,
   claim: string,
 ): Generator<Signal> {
-  for (const { section, first } of sectionsAbout(reading, topic)) {
+  const about = [...sectionsAbout(reading, topic)]
+  // Several short sections ("Limitations", "Bias") tell together what one long one does.
+  const total = about.reduce((sum, { section }) => sum + proseOf(section), 0)
+  for (const { section, first } of about) {
     const long =
-      proseOf(section) >= prose || (topic === 'use' && section.blocks.some(({ kind }) => kind === 'code'))
+      total >= prose ||
+      proseUnder(reading, section) >= prose ||
+      (topic === 'use' && section.blocks.some(({ kind }) => kind === 'code'))
     yield {
       component,
       status: long ? 'present' : 'partial',

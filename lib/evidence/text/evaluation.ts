@@ -1,17 +1,16 @@
 import type { Block } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
-import { kinshipOf } from '../own-sources'
 import { stemWords, titleNames } from '../paper'
 import { deniedBy, isElsewhere } from './denials'
-import { githubOf } from './links'
+import { speaksOfOwnCode } from './own-code'
 import { fromCard, type Sentence, sentencesOf } from './prose'
 import { isAbout, isForeign, isTestData } from './topics'
 
 /** Results, the data they were measured on, and the code that measured them. */
 
 const BENCHMARK =
-  /\b(?:MMLU(?:-?Pro)?|HellaSwag|Hella Swag|Wino ?[Gg]rande|TruthfulQA|Truthful QA|GSM-?8K|HumanEval|MBPP|ARC(?:[- _](?:c|e|challenge|easy))?|arc_(?:easy|challenge)|PIQA|BoolQ|OpenBookQA|LAMBADA|BBH|Big-?Bench|GPQA|IFEval|MT-?Bench|AlpacaEval|C-?Eval|CMMLU|SQuAD|GLUE|SuperGLUE|MNLI|SST-?2|ImageNet|COCO|LibriSpeech|Common Voice|FLORES|WMT\d\d|AGIEval|TriviaQA|NaturalQuestions|Natural Questions|DROP|TextVQA|DocVQA|OCRBench|MMBench|MMMU|MathVista|Arena Hard|LiveCodeBench|SWE-?bench|MATH|Toxigen|RealToxicity|MTEB|XNLI|NSMC|KoBEST|HateSpeech|COPA|WER|BLEU|FID)\b/i
+  /\b(?:MMLU(?:-?Pro)?|HellaSwag|Hella Swag|Wino ?[Gg]rande|TruthfulQA|Truthful QA|GSM-?8K|HumanEval|MBPP|ARC(?:[- _](?:c|e|challenge|easy))?|arc_(?:easy|challenge)|PIQA|BoolQ|OpenBookQA|LAMBADA|BBH|Big-?Bench|GPQA|IFEval|MT-?Bench|AlpacaEval|C-?Eval|CMMLU|SQuAD|GLUE|SuperGLUE|MNLI|SST-?2|ImageNet|COCO|LibriSpeech|Common Voice|FLORES|WMT\d\d|AGIEval|TriviaQA|NaturalQuestions|Natural Questions|DROP|TextVQA|DocVQA|OCRBench|MMBench|MMMU|MathVista|Arena Hard|LiveCodeBench|SWE-?bench|MATH|Toxigen|RealToxicity|MTEB|XNLI|NSMC|KoBEST|HateSpeech|COPA|WER|BLEU|FID|VoxPopuli|FLEURS|TED-?LIUM(?: ?\d)?|GigaSpeech|Earnings-?2[12]|SPGISpeech|CoVoST ?2?|MuST-C|VCTK|LJ ?Speech|ADE20K|CIFAR-?100?|Kinetics(?:-\d+)?|VQA ?v2|OK-?VQA|SEED-?Bench|ScienceQA|ChartQA|InfoVQA|RefCOCO\+?|Flickr30k|NoCaps|ETT[hm][12]|CoNLL(?:-?(?:\d{2}|\d{4}))?|OntoNotes|WNUT(?:-?\d+)?|BEIR|MS ?MARCO|STS-?(?:B|\d\d|benchmark)|CoLA|MRPC|QQP|QNLI|ANLI|SNLI|PAWS-?X?|SuperGLUE|XTREME|EvalPlus|BFCL|Chatbot Arena)\b/i
 const NUMBER = /^[^\w]*-?\d+(?:[.,]\d+)?\s*(?:%|\/\d+|±.*)?[^\w]*$/
 const TRAINER_LOG = /\b(?:validation|training) loss\b|^epoch$/i
 const NOT_RESULTS =
@@ -52,6 +51,44 @@ function ownRow(reading: Reading, block: Block): readonly string[] {
   return own ?? rows[0] ?? block.rows[0] ?? []
 }
 
+/** "- Accuracy: 0.91", as trainers write results into a card. Their loss is none. */
+const METRIC =
+  /^(?:eval[ _])?(?:test[ _])?(?:(?:top-?[15]|macro|micro|weighted|average|mean|exact)[ _-])?(?:accuracy|acc|f1(?:[ _-]\w+)?|precision|recall|rouge\w*|(?:sacre)?bleu|chrf|meteor|wer|cer|exact match|em|mse|mae|rmse|map|ndcg\S*|auc|auroc|perplexity|ppl|pearson\w*|spearman\w*|matthews\w*|mcc|match)\b[^.:=\n]{0,30}[:=]\s*-?\d/i
+const RESULTS_OF = /\b(?:results?|performance|evaluat\w*|metrics?|scores?|achiev\w*)\b/i
+
+const METRIC_SAID =
+  /\b(?:accuracy|f1(?:[- ]score)?|precision|recall|auroc|auc|map|perplexity|exact match|error rate|correlation)\b[^.;]{0,40}\b\d+(?:\.\d+)?/i
+
+/** Single figures in a list: under a heading on evaluation, or behind words that call them results. */
+function figureInList(reading: Reading): Block | undefined {
+  const blocks = reading.card?.blocks ?? []
+  return blocks.find((block, at) => {
+    if (block.kind !== 'item' && block.kind !== 'paragraph') return false
+    if (!METRIC.test(block.text.slice(0, 120)) || isForeign(block.section)) return false
+    if (isAbout(block.section, 'evaluation')) return true
+    return blocks
+      .slice(Math.max(0, at - 12), at)
+      .some((lead) => lead.section === block.section && RESULTS_OF.test(lead.text.slice(0, 1_000)))
+  })
+}
+
+/** "MMLU 0-shot" as a heading, its score alone below. */
+const figureUnderName = (reading: Reading): Block | undefined =>
+  reading.card?.blocks.find(
+    ({ kind, text, section }) =>
+      kind === 'paragraph' &&
+      text.length < 24 &&
+      NUMBER.test(text) &&
+      section.heading !== null &&
+      BENCHMARK.test(section.heading.slice(0, 120)),
+  )
+
+/** Where results are to be read, and not here. */
+const ELSEWHERE_TOLD =
+  /\b(?:refer(?:red)? to|see|found (?:in|at|on)|reported in|check(?: out)?|consider|consult|available (?:in|at|on)|detailed in|described in|presented in)\b/i
+const DOCUMENT =
+  /\b(?:paper|report|article|manuscript|publication|blog ?post|leaderboard|tables?|appendix|benchmark|here|page|dashboard|project|website|repository)\b/i
+
 export const detectResultTables: Detector = function* (reading) {
   for (const block of reading.card?.blocks ?? []) {
     if (block.kind === 'table' && isScores(block)) {
@@ -73,8 +110,8 @@ export const detectResultTables: Detector = function* (reading) {
   }
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
-    if (!english || !BENCHMARK.test(text) || isElsewhere(text) || deniedBy(sentence, reading).size > 0)
-      continue
+    if (!english || isElsewhere(text) || deniedBy(sentence, reading).size > 0) continue
+    if (!BENCHMARK.test(text) && !(isAbout(block.section, 'evaluation') && METRIC_SAID.test(text))) continue
     // "Llama 3 scores 66.7": somebody else's score.
     if (!OURS.test(text) && !titleNames(text, reading.id)) continue
     if (
@@ -86,6 +123,15 @@ export const detectResultTables: Detector = function* (reading) {
       component: 'evaluation_results',
       status: 'present',
       evidence: fromCard(reading, block, text, 'A sentence of the card gives a score.', 'text.score'),
+    }
+    return
+  }
+  const stated = figureInList(reading) ?? figureUnderName(reading)
+  if (stated) {
+    yield {
+      component: 'evaluation_results',
+      status: 'present',
+      evidence: fromCard(reading, stated, stated.text, 'The card gives a score.', 'text.score'),
     }
     return
   }
@@ -103,6 +149,35 @@ export const detectResultTables: Detector = function* (reading) {
         'Results are shown as a picture only.',
         'text.figure',
         'inferred',
+      ),
+    }
+    return
+  }
+  const told = sentencesOf(reading).find(
+    (sentence) =>
+      sentence.english &&
+      (isAbout(sentence.block.section, 'evaluation')
+        ? !isTestData(sentence.block.section)
+        : /\b(?:evaluation|experimental|benchmark|quantitative) results?\b|\bexperiments\b/i.test(
+            sentence.text,
+          )) &&
+      ELSEWHERE_TOLD.test(sentence.text) &&
+      DOCUMENT.test(sentence.text) &&
+      !NOT_RESULTS.test(sentence.text) &&
+      !isForeign(sentence.block.section) &&
+      !isElsewhere(sentence.text) &&
+      deniedBy(sentence, reading).size === 0,
+  )
+  if (told) {
+    yield {
+      component: 'evaluation_results',
+      status: 'mentioned',
+      evidence: fromCard(
+        reading,
+        told.block,
+        told.text,
+        'The card says where results can be read.',
+        'text.results.elsewhere',
       ),
     }
   }
@@ -144,7 +219,39 @@ export const detectTestData: Detector = function* (reading) {
   }
 }
 
+/** "evaluated on the … test set": data that are named, and not linked. */
+const MEASURED_ON =
+  /\b(?:evaluat\w*|tested|testing|measured|benchmarked|validated|compared)\b[^.;]{0,100}\b(?:on|over|against|using|across|with)\b[^.;]{0,80}\b(?:(?:test|eval\w*|validation|dev|held-?out)[- ]?(?:sets?|splits?|data\w*)|data ?sets?|benchmarks?|corpora|corpus)\b|\b(?:scores?|accuracy|performance|results?)\b[^.;]{0,60}\bon\b[^.;]{0,60}\b(?:(?:test|eval\w*|validation|dev|held-?out)[- ]?(?:sets?|splits?|data\w*)|benchmarks?)\b|\b(?:test|evaluation|validation|held-?out) (?:set|split|data ?set)\b/i
+/** Where a sentence speaks of training as well, it has to say that something was measured. */
+const TRAINS = /\b(?:pre-?|fine-?|post-?)?(?:train|tun)(?:ed|ing)\b/i
+const MEASURES = /\bevaluat|\btested\b|\bmeasured\b|\bbenchmarked\b/i
+
+function* namedTestData(reading: Reading): Generator<Signal> {
+  const named = sentencesOf(reading).find(
+    (sentence) =>
+      sentence.english &&
+      MEASURED_ON.test(sentence.text) &&
+      (!TRAINS.test(sentence.text) || MEASURES.test(sentence.text)) &&
+      !isForeign(sentence.block.section) &&
+      !isElsewhere(sentence.text) &&
+      deniedBy(sentence, reading).size === 0,
+  )
+  if (!named) return
+  yield {
+    component: 'evaluation_data',
+    status: 'mentioned',
+    evidence: fromCard(
+      reading,
+      named.block,
+      named.text,
+      'The card speaks of the data that it was measured on.',
+      'text.evaluation.named',
+    ),
+  }
+}
+
 export const detectBenchmarks: Detector = function* (reading) {
+  yield* namedTestData(reading)
   for (const block of reading.card?.blocks ?? []) {
     if (block.kind === 'code' || block.kind === 'bibtex' || !BENCHMARK.test(block.text.slice(0, 4_000)))
       continue
@@ -167,15 +274,15 @@ export const detectBenchmarks: Detector = function* (reading) {
 }
 
 const EVALUATION_CODE =
-  /\bevaluation (?:code|scripts?|pipeline|harness)\b|\breproduc\w+ (?:\w+ ){0,3}(?:results|numbers|scores|evaluation)\b/i
+  /\bevaluation (?:code|scripts?|pipeline|harness)\b|\b(?:code|scripts?|notebooks?) (?:for|to) (?:\w+,? (?:and |or )?){0,3}evaluat\w*|\breproduc\w+ (?:\w+ ){0,3}(?:results|numbers|scores|evaluation)\b/i
 const HARNESS_NAME =
   /\b(?:lm[- ]?eval(?:uation)?[- ]harness|lighteval|simple-evals|bigcode-evaluation-harness)\b/i
 
 /** Evaluation code in the model's own repository, or a harness that is named without a link. */
-function* ownEvaluation(reading: Reading, { text, block, english }: Sentence): Generator<Signal> {
+function* ownEvaluation(reading: Reading, sentence: Sentence): Generator<Signal> {
+  const { text, block, english } = sentence
   if (!english || isElsewhere(text)) return
-  const repository = block.links.map(({ url }) => githubOf(url)).find((name) => name !== null)
-  const own = repository != null && EVALUATION_CODE.test(text) && kinshipOf(reading.id, repository) !== null
+  const own = EVALUATION_CODE.test(text) && speaksOfOwnCode(reading, sentence)
   const named = HARNESS_NAME.test(text) && USED.test(text)
   if (!own && !named) return
   yield {

@@ -1,11 +1,24 @@
 import type { Detector } from '../collector'
 import { detectAvailability } from './availability'
-import { detectDataCard, detectDataCode, detectDataInformation, detectTrainingData } from './data'
+import {
+  detectDataCard,
+  detectDataCode,
+  detectDataInformation,
+  detectListedSources,
+  detectTrainingData,
+} from './data'
 import { detectDenials } from './denials'
 import { detectModelCard, detectSafety, detectUsage } from './documents'
 import { detectBenchmarks, detectEvaluationCode, detectResultTables, detectTestData } from './evaluation'
+import { detectListedCode } from './listed-code'
 import { detectBibtex, detectPaperLinks } from './papers'
-import { detectCheckpointWords, detectInference, detectSamples } from './running'
+import {
+  detectCheckpointWords,
+  detectFetchedCode,
+  detectImportedArchitecture,
+  detectInference,
+  detectSamples,
+} from './running'
 import { detectComputeFacts, detectLicenseStatements, detectPackage } from './statements'
 import { detectApiWords, detectOwnTools, detectTerms } from './terms'
 import { detectHardware, detectTrainingCode, detectTrainingConfig } from './training'
@@ -18,6 +31,7 @@ export const textDetectors: readonly Detector[] = [
   detectDenials,
   detectAvailability,
   detectTrainingData,
+  detectListedSources,
   detectDataInformation,
   detectDataCard,
   detectDataCode,
@@ -31,6 +45,9 @@ export const textDetectors: readonly Detector[] = [
   detectTrainingConfig,
   detectHardware,
   detectInference,
+  detectFetchedCode,
+  detectImportedArchitecture,
+  detectListedCode,
   detectSamples,
   detectCheckpointWords,
   detectLicenseStatements,

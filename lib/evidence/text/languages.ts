@@ -49,7 +49,7 @@ export const LANGUAGES: Readonly<Record<Language, Wordings>> = {
     ],
     refusals: [
       /(?:不|未|暂不|尚未|并未|并不|不会|不打算|无法|不能|没有(?=公开|开源|开放|发布|放出|上传|提供))(?:被|再|完全|对外|向公众|予以?|打算|计划)*(?:公开|开源|开放|发布|公布|披露|提供|共享|分享|放出|分发|上传|透露)/,
-      /不予(?:公开|披露|公布)|不便(?:公开|透露|披露)|保密|不对外|(?:仅|只)(?:供|限)内部使用/,
+      /不在(?:本次|此次)?(?:的)?(?:开源|公开|发布|开放)(?:的)?(?:范围|计划)|不予(?:公开|披露|公布)|不便(?:公开|透露|披露)|保密|不对外|(?:仅|只)(?:供|限)内部使用/,
       /未随[^，。]{0,12}(?:发布|公开|开源)|没有(?:公开|发布|开源)(?:的)?计划/,
     ],
     not: /[吗嗎][？?]?|[？?]|不同[于，]|与.{0,24}不同|敬请期待|(?:即将|将在|将于|稍后|之后会|后续(?:会|将)|待.{0,12}后)|申请|如需|首次|此前|之前未|不包含|不含|多机|您的|您输入|用户的|如果|[基底]座模型|基础模型|若(?:您|你)/,
@@ -121,6 +121,9 @@ export const LANGUAGES: Readonly<Record<Language, Wordings>> = {
   fr: {
     is: (text) =>
       /^(?:données|corpus d['’]|poids du|code d['’]e|jeux? de données)[^:|]{0,50}[:|]/i.test(text) ||
+      /^(?:les? |la )?(?:données|corpus|poids|code|scripts?|jeux? de données) d[^.]{1,60} (?:reste(?:nt)?|demeure(?:nt)?|est|sont|ne) /i.test(
+        text,
+      ) ||
       (count(
         text,
         /\b(?:le|la|les|des|du|de|et|est|ne|pas|sont|nous|notre|pour|dans|sur|une?|ce|par|ont|a)\b/gi,
@@ -150,7 +153,7 @@ export const LANGUAGES: Readonly<Record<Language, Wordings>> = {
     ],
     refusals: [
       /(?:ne (?:sont|sera|seront|peut|peuvent)|n['’](?:est|a pas été|ont pas été))(?: pas| jamais)?(?: pas)?(?: être| rendue?s?)* (?:publi(?:é|c|que)e?s?|publics|publiques?|diffusée?s?|distribuée?s?|partagée?s?|divulguée?s?|accessibles?|disponibles?|communiquée?s?|mise?s? à disposition)/i,
-      /nous ne (?:communiquons|publions|diffusons|partageons|divulguons|distribuons|fournissons) pas|nous ne (?:pouvons|souhaitons) pas (?:publier|diffuser|partager|divulguer|distribuer)|(?:dépôt|modèle) ne (?:fournit|contient|comprend) pas/i,
+      /nous ne (?:communiquons|publions|diffusons|partageons|divulguons|distribuons|fournissons) pas|nous ne (?:pouvons|souhaitons) pas (?:publier|diffuser|partager|divulguer|distribuer)|(?:dépôt|modèle) ne (?:fournit|contient|comprend) pas|ne (?:fait|font) pas partie de (?:cette|la|notre) (?:publication|version|diffusion)/i,
       /\b(?:sont|est|restent|reste|demeurent) (?:confidentiel(?:le)?s?|internes?|privée?s?|propriétaires?|secr(?:ète|et)s?|tenue?s? secr(?:ète|et)e?s?)/i,
       /nous ne prévoyons pas de (?:publier|diffuser|partager)|aucune? [^.;]{0,40}n['’]a été (?:mise?s? en ligne|publiée?s?|diffusée?s?)|gard(?:er|ons|ées?|és?) (?:pour nous|en interne|secr(?:et|ète)s?|confidentiel)|ne sont pas (?:téléchargeables|mis en ligne)/i,
       /^[^.;]{3,60} ?[:|] ?(?:(?:corpus|données|jeu de données) )?(?:non disponibles?|internes?|privée?s?|confidentiel(?:le)?s?|propriétaires?|non (?:communiqu|publi|diffus|divulgu)ée?s?)/i,
@@ -189,7 +192,7 @@ export const LANGUAGES: Readonly<Record<Language, Wordings>> = {
     ],
     refusals: [
       /(?:werden|wird|sind|ist|bleibt|bleiben)(?: [^.;]{0,40})? nicht (?:veröffentlicht|bereitgestellt|weitergegeben|offengelegt|öffentlich|freigegeben|verfügbar|geteilt|herausgegeben|hochgeladen|Teil dieser Veröffentlichung)/i,
-      /(?:darf|dürfen|kann|können|möchten|wollen|werden) (?:ich|wir)[^.;]{0,80} nicht (?:hochladen|veröffentlichen|teilen|weitergeben|herausgeben)|Veröffentlichung [^.;]{0,40} ist nicht (?:vorgesehen|geplant)|bleib(?:t|en) im Haus/i,
+      /(?:darf|dürfen|kann|können|möchten|wollen|werden) (?:ich|wir)[^.;]{0,80} nicht (?:hochladen|veröffentlichen|teilen|weitergeben|herausgeben)|(?:Veröffentlichung|Freigabe|Offenlegung) [^.;]{0,40} ist (?:\w+ )?nicht (?:vorgesehen|geplant|beabsichtigt)|bleib(?:t|en) im Haus/i,
       /^[^.;]{3,60} ?[:|] ?(?:intern|vertraulich|geheim|unter Verschluss|nicht (?:öffentlich|veröffentlicht|offengelegt)|proprietär)/i,
       /(?:bleib(?:t|en)|sind|ist) (?:intern|geheim|vertraulich|unter Verschluss)|unterliegen der Geheimhaltung|stehen nicht (?:zum Download|zur Verfügung)/i,
       /\b(?:wir|ich)\b[^.;]{0,60}\b(?:nicht|keine)\b[^.;]{0,30}(?:veröffentlichen|weitergeben|zur Verfügung stellen|offenlegen|teilen|Angaben|bereitstellen)|(?:machen|legen|geben|veröffentlichen|stellen) wir (?:nicht|keine)|legen wir nicht offen|wir nicht weitergeben dürfen|(?:machen|geben) wir keine (?:Angaben|Auskunft)/i,
@@ -223,14 +226,14 @@ export const LANGUAGES: Readonly<Record<Language, Wordings>> = {
       ['weights_final', /pesos(?: del modelo)?/i],
     ],
     refusals: [
-      /no se pueden? (?:descargar|compartir|publicar)|no (?:hemos|he) (?:liberado|publicado|compartido|divulgado)|\bni [^.;]{1,60} ni [^.;]{1,60} se (?:han? publicado|publican?|liberan?|comparten)|no están? a disposición|(?:es|son) de uso interno/i,
+      /no se pueden? (?:descargar|compartir|publicar|difundir|divulgar|distribuir|redistribuir|liberar)|no forman? parte de (?:esta|la|nuestra) (?:publicación|versión|entrega)|no (?:hemos|he) (?:liberado|publicado|compartido|divulgado)|\bni [^.;]{1,60} ni [^.;]{1,60} se (?:han? publicado|publican?|liberan?|comparten)|no están? a disposición|(?:es|son) de uso interno/i,
       /^[^.;]{3,60} ?[:|] ?(?:privad[oa]s?|propietari[oa]s?|confidencial(?:es)?|intern[oa]s?|no (?:divulgad|publicad|públic)[oa]s?)/i,
       /no (?:son|es|está|están|serán?|se han?) (?:[a-záéíóú]+ )?(?:públic[oa]s?|publicad[oa]s?|disponibles?|accesibles?|abiert[oa]s?|liberad[oa]s?)/i,
       /no se (?:publica|divulga|distribuye|redistribuye|comparte|libera|publicar|hará|harán)(?:n|á|án)?(?: públic[oa]s?)?/i,
       /no (?:tenemos previsto|podemos|vamos a|pensamos|podremos) (?:publicar|compartir|divulgar|distribuir|liberar)/i,
       /\b(?:no divulgad[oa]s?|confidencial(?:es)?|de uso interno)\b/i,
     ],
-    not: /[?¿]|a diferencia|cuy[oa]s|próximamente|en breve|solicitud|no contienen|no contiene|\bsus\b|terceros|no solo (?:\w+ ){0,3}(?:sino|liberamos)|respuestas del|normas|no deben|no hay ningun|no fue entrenad|acceso restringido|no se han utilizado|cuantizad|(?:^|[^n] )[A-Z]\w+ no ha (?:publicado|divulgado)/,
+    not: /[?¿]|a diferencia|cuy[oa]s|próximamente|en breve|solicitud|no contienen|no contiene|no incluyen?|no (?:usa|utiliza)n?\b|\bsus\b|terceros|no solo (?:\w+ ){0,3}(?:sino|liberamos)|respuestas del|normas|no deben|no hay ningun|no fue entrenad|acceso restringido|no se han utilizado|cuantizad|(?:^|[^n] )[A-Z]\w+ no ha (?:publicado|divulgado)/,
     tuned: /ajuste|instruccion|preferencia|RLHF|se ajustó/i,
     base: /preentrenamiento/i,
   },

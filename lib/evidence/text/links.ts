@@ -8,9 +8,9 @@ export function githubOf(url: string): string | null {
   return name ? `${match[1]}/${name}` : null
 }
 
-/** A paper's page: arXiv, ACL Anthology, OpenReview, a DOI, or the Hub's own paper page. */
+/** A paper's page: arXiv and other preprint servers, ACL Anthology, OpenReview, a DOI, a journal, the Hub's own paper page. */
 export const isPaper = (url: string): boolean =>
-  /^https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)\/|aclanthology\.org\/|openreview\.net\/|doi\.org\/|dl\.acm\.org\/doi\/|huggingface\.co\/papers\/|proceedings\.|papers\.n(?:eur)?ips\.cc\/)/i.test(
+  /^https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)\/|aclanthology\.org\/|openreview\.net\/|doi\.org\/|dl\.acm\.org\/doi\/|huggingface\.co\/papers\/|proceedings\.|papers\.n(?:eur)?ips\.cc\/|(?:www\.)?(?:bio|med|chem)rxiv\.org\/content\/|(?:www\.)?nature\.com\/articles\/|openaccess\.thecvf\.com\/|ieeexplore\.ieee\.org\/document\/|(?:www\.)?isca-(?:speech|archive)\.org\/|(?:academic\.oup|link\.springer|(?:www\.)?(?:cell|science|sciencedirect))\.(?:com|org)\/)/i.test(
     url,
   )
 

@@ -1,4 +1,6 @@
 import type { Evidence } from '../../assessment'
+import { parentsOf } from '../../lineage/bases'
+import { isThisModel } from '../../lineage/further-bases'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { stemWords, titleNames } from '../paper'
@@ -11,8 +13,22 @@ import { fromCard, sentencesOf } from './prose'
 const REPORT = /\btech(?:nical|\.)?[ -]report\b/i
 const OTHER_REPORT = /\b(?:white ?paper|blog ?post|release blog)\b/i
 const PENDING = /\b(?:coming soon|will be|to be|soon|upcoming|forthcoming)\b/i
-const OWN = /\bour (?:\w+ )?(?:paper|report|preprint|publication)\b/i
-const PAPER_LABEL = /^(?:research )?(?:paper|papers|publication|preprint|arxiv)\b/i
+const OWN =
+  /\b(?:our|the (?:accompanying|associated|companion|corresponding)) (?:[\w-]+ ){0,2}(?:paper|report|preprint|publication|manuscript|article)\b/i
+/** "This model was introduced in the paper …": the sentence's subject is this model, and not a version of another. */
+const INTRODUCED =
+  /\b(?:introduced|proposed|presented|described|published|released) (?:in|by|with) (?:the |this |our |its )?(?:(?:following|research|original|arxiv) )?(?:paper|article|preprint|publication|manuscript|work)\b/i
+const VERSION =
+  /\b(?:version|fine-?tun\w+|conversion|checkpoint|adaptation|variant|quanti[sz]\w+|based|built|adapt\w+|trained on top) (?:of|from|for|on|upon)\b/i
+const PAPER_LABEL = /^(?:(?:research|reference|official|our) )?(?:paper|papers|publication|preprint|arxiv)\b/i
+/** A link that is called "Paper" and nothing else, as in a row of links under the title. */
+const BARE_PAPER = /^\W*(?:the )?(?:research )?(?:paper|arxiv(?: paper)?|preprint)(?: link)?\W*$/i
+/** Cards of fine-tunes copy the links of their base. */
+const ofAnotherOwner = (reading: Reading): boolean =>
+  parentsOf(reading).some(
+    ({ id }) => id.split('/')[0]?.toLowerCase() !== reading.id.split('/')[0]?.toLowerCase(),
+  )
+
 const NEW_LICENSE = { id: null, state: 'unknown', inherited: false } as const
 
 /** A paper about this very model is its technical report as well (component vocabulary: "title names this model"). */
@@ -60,13 +76,16 @@ export const detectPaperLinks: Detector = function* (reading) {
     for (const link of block.links) {
       if (link.image || !/^https?:/.test(link.url) || TEMPLATE_PAPER.test(link.url)) continue
       if (link.text !== '' && !text.includes(link.text)) continue
-      const words = link.text === '' ? text : link.text
+      // An address that is its own text tells nothing; the sentence around it does.
+      const words = link.text === '' || /^https?:/.test(link.text) ? text : link.text
       const report = REPORT.test(words) || (/\.pdf(?:$|[?#])/i.test(link.url) && /report/i.test(link.url))
       const mine =
         names(reading, words) ||
         OWN.test(text) ||
+        (INTRODUCED.test(text) && !VERSION.test(text) && isThisModel(reading, text)) ||
         (family.length >= 4 && link.url.toLowerCase().includes(family)) ||
-        PAPER_LABEL.test(block.label ?? '')
+        PAPER_LABEL.test(block.label ?? '') ||
+        (BARE_PAPER.test(link.text) && !ofAnotherOwner(reading))
       if (report && !PENDING.test(text)) {
         yield {
           component: 'technical_report',
@@ -77,7 +96,8 @@ export const detectPaperLinks: Detector = function* (reading) {
       } else if (
         isPaper(link.url) &&
         mine &&
-        !/\b(?:adapted|based on|inspired|proposed (?:in|by)|introduced (?:in|by))\b/i.test(text)
+        !/\b(?:adapted|based on|inspired|refers? to (?:tables?|the original))\b/i.test(text) &&
+        (!/\b(?:proposed|introduced) (?:in|by)\b/i.test(text) || isThisModel(reading, text))
       ) {
         yield* ownPaper(
           fromCard(reading, block, text, "The card links to the model's own paper.", 'text.paper'),

@@ -1,5 +1,5 @@
 import type { Evidence, Strength } from '../../assessment'
-import type { Block, Section } from '../../snapshot/card'
+import type { Block, CardDocument, Section } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import { fileUrl } from '../../snapshot/urls'
 import { evidence } from '../collector'
@@ -20,7 +20,7 @@ const ENGLISH =
 
 /** Small words that English does not have. "no", "in" and "code" stand in many languages. */
 const FOREIGN =
-  /\b(?:los|las|del|una|unos|con|que|por|sus?|se|und|der|das|dem|nicht|wird|werden|zur|für|mit|auf|les|des|est|sont|pas|ne|pour|dans|avec|ses|nous|el|un|de|son|tenemos|podemos)\b/gi
+  /\b(?:los|las|del|una|unos|con|que|por|sus?|se|und|der|das|dem|nicht|wird|werden|zur|für|mit|auf|les?|la|des|du|et|sur|une|est|sont|pas|ne|pour|dans|avec|ses|nous|el|un|de|son|tenemos|podemos)\b/gi
 
 const SHORT = 120
 
@@ -55,14 +55,15 @@ export function isEnglish(text: string): boolean {
   return english / words > 0.08 && english > (sample.match(FOREIGN)?.length ?? 0)
 }
 
-const sentencesByReading = new WeakMap<Reading, Sentence[]>()
+const sentencesByCard = new WeakMap<CardDocument, Sentence[]>()
 
-/** All sentences of a card, split once per reading. */
-export function sentencesOf(reading: Reading): readonly Sentence[] {
-  const known = sentencesByReading.get(reading)
+/** All sentences of a card, split once: it stays the same while more of what it leads to is looked at. */
+export function sentencesOf({ card }: Reading): readonly Sentence[] {
+  if (card === null) return []
+  const known = sentencesByCard.get(card)
   if (known) return known
   const sentences: Sentence[] = []
-  const blocks = reading.card?.blocks ?? []
+  const { blocks } = card
   // A short item ("Core repo: …") has too few words to tell; it follows the card.
   const whole = isEnglish(
     blocks
@@ -79,7 +80,7 @@ export function sentencesOf(reading: Reading): readonly Sentence[] {
       if (text !== '') sentences.push({ text, block, english })
     }
   }
-  sentencesByReading.set(reading, sentences)
+  sentencesByCard.set(card, sentences)
   return sentences
 }
 
@@ -103,12 +104,18 @@ export function fromCard(
   return evidence(claim, quoted, url, placeOf(block.section), method, strength)
 }
 
+/** What the Hub's default template puts into every card. */
+const TEMPLATE =
+  /\[?more information needed\]?|use the code below to get started with the model\.?|users \(both direct and downstream\) should be made aware of the risks,? biases,? and limitations of the model\.?|for further recommendations\.?|carbon emissions can be estimated using the machine learning impact calculator presented in lacoste et al\. \(2019\)\.?/gi
+
+/** A block's text without what the Hub's template put there. */
+export const ownWords = (text: string): string => text.replace(TEMPLATE, '').trim()
+
 /** Characters of prose right under a heading, placeholders not counted. */
 export function proseOf(section: Section): number {
   let length = 0
   for (const block of section.blocks) {
-    if (PROSE.has(block.kind))
-      length += block.text.replace(/\[?more information needed\]?/gi, '').trim().length
+    if (PROSE.has(block.kind)) length += ownWords(block.text).length
   }
   return length
 }

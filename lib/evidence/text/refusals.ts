@@ -109,7 +109,7 @@ const WHOLE = `(?=\\s*(?:$|[.,;!()\\]–—]|- )|\\s+${all(
 )}\\b)`
 
 /** What may stand between a refusal and its thing: articles, "any details about", other things of the same list. */
-const BEFORE_THING = `(?:(?:the|our|its|any|all|this|these|full|complete|exact|specific|further|more|original|raw|underlying|details?|information|composition|contents?|sources?|about|on|of|and|or|nor|either|both|§|¤)[,]? )*`
+const BEFORE_THING = `(?:(?:the|our|its|any|all|this|these|full|complete|exact|specific|further|more|original|raw|underlying|details?|information|composition|contents?|sources?|training(?= (?:and|or)\\b)|about|on|of|and|or|nor|either|both|§|¤)[,]? )*`
 /** What may stand between a thing and its refusal. */
 const AFTER_THING = `(?:,? (?:and|or|nor|as well as|which|that|no|the|our|its|any|other|§|data|code|weights|(?:of|for|behind|used (?:for|by|in|to train)) (?:§|(?:this|the|our|these) models?|this release|¤(?:[-. ]?[\\w.]{1,12}){0,2})|itself|themselves|sources?|details?|set|collection))*,?`
 
@@ -132,7 +132,7 @@ export const REFUSING: readonly RegExp[] = [
   ),
   // "we are unable to share §", "we have no plans to publish §"
   new RegExp(
-    `(?:${SUBJECT}|${NO_SUBJECT}|\\bthere) (?:(?:are|is|am|have|has|had|were|was|'ve|'re) )?(?:cannot|(?:unable|unwilling) to|(?:cho(?:o?se|sen)|decided?|opt(?:ed)?|elect(?:ed)?|prefer(?:red)?) not to|declin(?:e|ed) to|refrain(?:ed)? from|${NO_PLANS}) ${DO} ${BEFORE_THING}$`,
+    `(?:${SUBJECT}|${NO_SUBJECT}|\\bthere) (?:(?:are|is|am|have|has|had|were|was|'ve|'re) )?(?:cannot|(?:unable|unwilling) to|(?:cho(?:o?se|sen)|decided?|opt(?:ed)?|elect(?:ed)?|prefer(?:red)?) not to|declin(?:e|ed) to|refrain(?:ed)? from|(?:decided|chosen|opted|advised) against|${NO_PLANS}) ${DO} ${BEFORE_THING}$`,
     'i',
   ),
   new RegExp(
@@ -173,7 +173,10 @@ export const REFUSED: readonly RegExp[] = [
   // "§ is part of our internal stack and will stay closed"
   new RegExp(`^ [^.,;:§]{1,60} (?:and|so) (?:will )?(?:stay|remain)s? ${WITHHELD}${WHOLE}`, 'i'),
   // "§, which we are not releasing"
-  new RegExp(`^,? which we (?:do|are|will|have) ?${NOT} (?:going to |planning to )?${DO}\\b`, 'i'),
+  new RegExp(
+    `^,? (?:which|that) we (?:do|are|will|have|can) ?${NOT} (?:going to |planning to )?${DO}\\b`,
+    'i',
+  ),
   // "§: 40k hours of calls (not public)"
   new RegExp(`^\\s?: ?[^.;:§]{1,80}[(,] ?(?:not ${DONE}|${WITHHELD})\\)?\\s*$`, 'i'),
   new RegExp(`^${AFTER_THING} cannot be ${DONE}${WHOLE}`, 'i'),
@@ -219,6 +222,12 @@ export const ALL_OF_IT = new RegExp(
 /** Its owner stands before the thing and is somebody else, or it is a part or a helper of the model. */
 export const SOMEBODY_ELSES =
   /(?:\b(?:their|your|his|her|others'?|original|previous|competing|reward|draft|teacher|base|judge|policy|encoder|tokenizer)|(?<!¤)\b\w+['’]s) (?:own |model )?$/i
+/** "the first version of the corpus": there is a later one. */
+export const EARLIER =
+  /\b(?:first|earlier|previous|former|old(?:er)?|initial|original|v\d[\d.]*) (?:version|release|iteration|edition|snapshot)s? of (?:the |our |this )?$/i
+/** What was taken out of a thing is what is not there, not the thing. */
+export const REMOVED_FROM =
+  /\b(?:removed|excluded|filtered|dropped|deleted|stripped|discarded|redacted|taken|left) (?:out )?(?:from|of) (?:the |our |its |this )?$/i
 /** A name that is not the model's own stands before the thing: "the GPT-4 weights". */
 export const NAMED_OTHERWISE =
   /(?:^|\s)(?!(?:The|Our|This|These|Its|Any|All|No|Nor|Neither|Currently|Unfortunately|Exact|Full|Complete|Raw|Final|But|And|However|Details?|Also|SFT|RLHF|DPO|We|I|Of|On|About|Because|Since|As)\b)[A-Z][\w.-]{1,30} $/

@@ -18,7 +18,7 @@ const PREPARE =
 
 /** What data can be called where the sentence says that the model was trained on them. */
 const RECORDS =
-  '(?:(?:chat )?logs|conversations|dialogues?|chats|images|recordings|documents|texts|articles|books|examples|records|annotations|pairs|tickets|transcripts|text|audio|footage)'
+  '(?:(?:chat )?logs|conversations|dialogues?|chats|images|recordings|documents|texts|articles|books|examples|records|annotations|pairs|tickets|transcripts|text|audio|footage|notes|reports|scans|messages|e-?mails|posts|songs|tracks|videos|clips|sequences|measurements|telemetry|samples|questions|answers)'
 const TRAINED_ON =
   '(?:that |which )?(?:(?:this|the|our) [\\w-]{1,30}|it) (?:was|were|is|has been) (?:pre-?|post-?)?(?:trained|fine-?tuned|tuned) on|(?:that |which )?(?:this|the|our) [\\w-]{1,30} (?:learned|learnt) from'
 

@@ -1,9 +1,10 @@
+import type { Block } from '../../snapshot/card'
+import type { Reading } from '../../snapshot/reading'
 import type { Detector } from '../collector'
-import { kinshipOf } from '../own-sources'
-import { deniedBy } from './denials'
-import { githubOf } from './links'
+import { deniedBy, isElsewhere } from './denials'
+import { isOwnCode, speaksOfOwnCode } from './own-code'
 import { fromCard, type Sentence, sentencesOf } from './prose'
-import { isHeaded } from './topics'
+import { isAbout, isForeign, isHeaded } from './topics'
 
 /** How the model is run, and what comes out. */
 
@@ -12,7 +13,12 @@ const SNIPPET =
 const RUNS =
   /\b(?:inference|usage|run(?:ning)?|generat\w+|demo|quick ?start|how to use|instructions|deploy\w*)\b/i
 const NOTEBOOK = /^https:\/\/colab\.research\.google\.com\//i
-const OUTPUT = /(?:^|\n)\s*(?:#|>>>?|\/\/)?\s*(?:output|response|answer|result)\s*[:=]/i
+/** "# Output: …" in a comment, or a plain "Output: …" with something behind it; an assignment to `result` shows nothing. */
+const OUTPUT =
+  /(?:^|\n)[ \t]*(?:#|>>>?|\/\/)[ \t]*(?:\w+ )?(?:outputs?|response|answer|results?|prints?)[ \t]*[:=>-]{1,2}>?\s*(?:#\s*)?[^\s"'`{<]|(?:^|\n)[ \t]*(?:output|response|answer|result)[ \t]*:[ \t]*[^\s"'`{<]/i
+/** What a pipeline of the library prints: a list of records with a score, a label, a text. */
+const PRINTED =
+  /\n\s*(?:#\s*)?\[?\{["'](?:score|sequence|label|generated_text|summary_text|entity(?:_group)?|translation_text|answer|word)["']\s*:/
 
 export const detectInference: Detector = function* (reading) {
   const snippet = reading.card?.blocks.find(
@@ -37,12 +43,11 @@ export const detectInference: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
     if (!english || !RUNS.test(text) || deniedBy(sentence, reading).size > 0) continue
-    const link = block.links.find(({ url, text: words }) => {
-      if (words !== '' && !text.includes(words)) return false
-      const repository = githubOf(url)
-      return NOTEBOOK.test(url) || (repository !== null && kinshipOf(reading.id, repository) !== null)
-    })
-    if (!link) continue
+    const notebook = block.links.some(
+      ({ url, text: words }) =>
+        (words === '' || text.includes(words)) && NOTEBOOK.test(url) && !/fine-?tun/i.test(text),
+    )
+    if (!notebook && !speaksOfOwnCode(reading, sentence)) continue
     yield {
       component: 'inference_code',
       status: 'present',
@@ -59,14 +64,91 @@ export const detectInference: Detector = function* (reading) {
   }
 }
 
+/** Commands that fetch a repository: git, pip, PyTorch's hub. */
+const FETCHES =
+  /(?:git clone (?:-[-\w]+ )*|pip3? install [^\n]{0,60}git\+)(https:\/\/github\.com\/[\w.-]{1,60}\/[\w.-]{1,100})|torch\.hub\.load\(\s*(?:repo_or_dir=)?["']([\w.-]{1,60}\/[\w.-]{1,100})/g
+
+/** Code that the card fetches from the model's own repository and runs. */
+export const detectFetchedCode: Detector = function* (reading) {
+  for (const block of reading.card?.blocks ?? []) {
+    if (block.kind !== 'code' || isForeign(block.section)) continue
+    for (const [line, clone, hub] of block.text.slice(0, 20_000).matchAll(FETCHES)) {
+      if (!isOwnCode(reading, { url: clone ?? `https://github.com/${hub}`, image: false })) continue
+      const proof = fromCard(
+        reading,
+        block,
+        line,
+        "The card fetches the model's own code and runs it.",
+        'text.fetch',
+      )
+      const license = { id: null, state: 'unknown', inherited: false } as const
+      yield { component: 'inference_code', status: 'present', evidence: proof, license }
+      // PyTorch's hub builds the model from the code that lies there.
+      if (hub !== undefined)
+        yield { component: 'architecture_code', status: 'present', evidence: proof, license }
+      return
+    }
+  }
+}
+
+/** Libraries that implement architectures; code that comes with the weights is another matter. */
+const IMPORT =
+  /(?:^|\n)\s*from (transformers|diffusers|timm|sentence_transformers|speechbrain|nemo[\w.]*|open_clip|espnet2?[\w.]*|flair[\w.]*|gliner|setfit) import [^\n]*\b[A-Z]\w+/
+
+export const detectImportedArchitecture: Detector = function* (reading) {
+  if (reading.site !== 'huggingface') return
+  const codes = (reading.card?.blocks ?? []).filter(({ kind }) => kind === 'code')
+  if (codes.some(({ text }) => /trust_remote_code\s*=\s*True/.test(text.slice(0, 20_000)))) return
+  for (const block of codes) {
+    const match = IMPORT.exec(block.text.slice(0, 20_000))
+    if (!match || !SNIPPET.test(block.text.slice(0, 20_000))) continue
+    yield {
+      component: 'architecture_code',
+      status: 'present',
+      evidence: fromCard(
+        reading,
+        block,
+        match[0].trim(),
+        `The card builds the model with the ${match[1]} library.`,
+        'text.import',
+        'inferred',
+      ),
+      license: { id: null, state: 'unknown', inherited: false },
+    }
+    return
+  }
+}
+
+/** A prompt with gaps to fill in, or the marks of a chat format: what goes in, not what came out. */
+const TEMPLATE = /\{[a-z_]{2,40}\d*\}|<[|｜]/
+
+const showsOutput = (code: string): boolean => OUTPUT.test(code) || PRINTED.test(code)
+
+/** Tasks whose result is a picture, a film or a sound: one that the card shows is, badges and drawings aside, the model's. */
+const MAKES_MEDIA =
+  /^(?:text-to-(?:image|video|audio|speech|3d)|image-to-(?:image|video|3d)|unconditional-image-generation|audio-to-audio|stable-diffusion|image-generation)$/
+const DRAWING =
+  /badge|shields\.io|colab|logo|banner|icon|avatar|diagram|architect|pipeline|overview|framework|method|schema|chart|plot|graph|curve|compar|eval|bench|result|metric|table|loss|star-history|\.svg(?:$|[?#])/i
+
+const makesMedia = (reading: Reading): boolean =>
+  [reading.model?.pipeline_tag ?? '', ...(reading.model?.tags ?? [])].some((tag) => MAKES_MEDIA.test(tag))
+
+const showsMedia = (reading: Reading, { links, section }: Block): boolean =>
+  makesMedia(reading) &&
+  !isAbout(section, 'evaluation') &&
+  links.some(({ image, url, text }) => image && !DRAWING.test(`${url.slice(0, 300)} ${text.slice(0, 100)}`))
+
 export const detectSamples: Detector = function* (reading) {
   for (const block of reading.card?.blocks ?? []) {
     const shown =
-      (block.kind === 'code' && OUTPUT.test(block.text.slice(0, 20_000))) ||
+      (block.kind === 'code' && showsOutput(block.text.slice(0, 20_000))) ||
       (isHeaded(block.section, 'samples') &&
         !/example (?:usage|code)|usage|evaluat|benchmark/i.test(block.section.heading ?? '') &&
-        ((block.kind === 'code' && !SNIPPET.test(block.text.slice(0, 20_000))) ||
-          block.links.some(({ image }) => image)))
+        ((block.kind === 'code' &&
+          !SNIPPET.test(block.text.slice(0, 20_000)) &&
+          !TEMPLATE.test(block.text.slice(0, 20_000))) ||
+          block.links.some(({ image }) => image))) ||
+      showsMedia(reading, block)
     if (!shown) continue
     yield {
       component: 'sample_outputs',
@@ -87,6 +169,12 @@ export const detectSamples: Detector = function* (reading) {
 const CHECKPOINTS =
   /\b(?:intermediate|many|all|several|training) (?:model )?checkpoints?\b|\bcheckpoints? (?:for|at|every|after) (?:every |each )?[\d,]+/i
 
+/** Checkpoints of other sizes or for other tasks are siblings, none from along the way. */
+const SIBLINGS = /\b(?:sizes?|variants?|languages|tasks|flavou?rs|resolutions)\b/i
+
+const ALONG_THE_WAY =
+  /\bintermediate\b|\bduring training\b|\b(?:training )?steps?\b|\btokens\b|\b\d{2,} (?:\w+ )?checkpoints\b/i
+
 /** A link in the sentence to a collection, a model or branches on the Hub. */
 const leadsToCheckpoints = ({ text, block }: Sentence): boolean =>
   block.links.some(
@@ -97,10 +185,33 @@ const leadsToCheckpoints = ({ text, block }: Sentence): boolean =>
       (words === '' || text.includes(words)),
   )
 
+/** A snippet that loads the model as it was at a step of its training. */
+const AT_A_STEP =
+  /\brevision\s*=\s*["'](?:[\w-]*?(?:ckpt|checkpoint|step|iter|stage\d|epoch))[-_]?\d[\w.-]{0,40}["']/i
+
 export const detectCheckpointWords: Detector = function* (reading) {
+  const loaded = reading.card?.blocks.find(
+    ({ kind, text }) => kind === 'code' && AT_A_STEP.test(text.slice(0, 20_000)),
+  )
+  if (loaded) {
+    const line = loaded.text.split('\n').find((candidate) => AT_A_STEP.test(candidate)) ?? loaded.text
+    yield {
+      component: 'weights_intermediate',
+      status: 'present',
+      evidence: fromCard(
+        reading,
+        loaded,
+        line,
+        'A snippet of the card loads a checkpoint from along the way.',
+        'text.revision',
+      ),
+    }
+    return
+  }
   for (const sentence of sentencesOf(reading)) {
-    if (!sentence.english || !CHECKPOINTS.test(sentence.text) || deniedBy(sentence, reading).size > 0)
-      continue
+    if (!sentence.english || !CHECKPOINTS.test(sentence.text) || isElsewhere(sentence.text)) continue
+    if (SIBLINGS.test(sentence.text) && !ALONG_THE_WAY.test(sentence.text)) continue
+    if (deniedBy(sentence, reading).size > 0) continue
     yield {
       component: 'weights_intermediate',
       status: leadsToCheckpoints(sentence) ? 'partial' : 'mentioned',

@@ -1,9 +1,9 @@
 import type { Detector } from '../collector'
-import { kinshipOf } from '../own-sources'
-import { deniedBy, isElsewhere } from './denials'
+import { deniedBy, isElsewhere, isOfOthers } from './denials'
 import { githubOf } from './links'
+import { speaksOfOwnCode } from './own-code'
 import { fromCard, sentencesOf } from './prose'
-import { isAbout, isForeign } from './topics'
+import { isAbout, isForeign, isForReader } from './topics'
 
 /** How the model was trained: code, settings, machines. */
 
@@ -15,26 +15,28 @@ const TRAINED_WITH =
 const FRAMEWORK =
   /^(?:google\/(?:jax|flax)|jax-ml\/|pytorch\/|tensorflow\/|huggingface\/(?:transformers|trl|peft|accelerate|diffusers)$|microsoft\/deepspeed|deepspeedai\/|nvidia\/|axolotl-ai-cloud\/|hiyouga\/|unslothai\/)/i
 const LATER = /\bfine-?tun(?:e|ing)\b|\btrain your\b|\bfurther train/i
-const MENTION = /\b(?:training (?:code|scripts?|libraries|framework)|custom training)\b/i
+const MENTION =
+  /\b(?:training (?:code|scripts?|libraries|framework)|custom training|(?:code|scripts?|notebooks?|recipes?|instructions) (?:for|to|on how to) (?:pre-?train|train|fine-?tun)(?!ed)\w*)\b/i
 
 export const detectTrainingCode: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
-    if (!english || !TRAINING_CODE.test(text) || isElsewhere(text) || deniedBy(sentence, reading).size > 0)
-      continue
+    if (!english || !TRAINING_CODE.test(text) || isElsewhere(text)) continue
+    if (isOfOthers(text, reading) || deniedBy(sentence, reading).size > 0) continue
     const links = block.links.filter(({ text: words }) => words === '' || text.includes(words))
     const repository = links.map(({ url }) => githubOf(url)).find((name) => name !== null)
+    const own = speaksOfOwnCode(reading, sentence)
     if (repository == null) {
-      if (MENTION.test(text) && !isForeign(block.section)) {
+      const offered = own && MENTION.test(text)
+      if ((offered || MENTION.test(text)) && !isForeign(block.section)) {
         yield {
           component: 'training_code',
-          status: 'mentioned',
+          status: !offered ? 'mentioned' : /\b(?:pre-?)?train(?:ing)?\b/i.test(text) ? 'present' : 'partial',
           evidence: fromCard(reading, block, text, 'The card mentions training code.', 'text.training.word'),
         }
       }
       continue
     }
-    const own = kinshipOf(reading.id, repository) !== null
     const said = TRAINED_WITH.test(text) && !FRAMEWORK.test(repository)
     if (
       !said &&
@@ -59,6 +61,9 @@ export const detectTrainingCode: Detector = function* (reading) {
 
 const CONTEXT_LENGTH = /\b(?:sequence|context|block)[ _-]length\b[^.\n]{0,20}\d|\bsequences of length \d/i
 
+/** Speaks to the reader and not of what "we" did. */
+const FOR_READER = /^(?!.*\b(?:we|our|was|were)\b).*\byou(?:'ll| will| can| need| should| may)?\b/i
+
 /** Settings of a training run, each with a value. */
 const SETTINGS: readonly RegExp[] = [
   /\b(?:learning[ _-]rate|peak lr|\blr)\b[^.\n]{0,40}\d/i,
@@ -77,6 +82,8 @@ export const detectTrainingConfig: Detector = function* (reading) {
     (block) =>
       (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'table') &&
       !isForeign(block.section) &&
+      !isForReader(block.section) &&
+      !FOR_READER.test(block.text.slice(0, 400)) &&
       !isAbout(block.section, 'evaluation') &&
       (isAbout(block.section, 'training') ||
         isAbout(block.section, 'hardware') ||
@@ -117,6 +124,10 @@ const TRAINING =
 const RUNNING =
   /\b(?:inference|serving|serve|deploy|run(?:ning)? (?:the|this|on|it)|load(?:ed|ing)?|requires?|VRAM|throughput|latency)\b/i
 
+/** A field of the Hub's template, or the like. */
+const HARDWARE_LABEL =
+  /^(?:(?:training )?hardware(?: type| used)?|training (?:hardware|infrastructure|accelerators?)|cloud provider|gpus?(?: used)?)$/i
+
 /** What somebody else would need to train it further. */
 const NEEDED =
   /\bwe (?:now |also )?support\b|\b(?:you(?:'ll| will| would)? (?:need|require)|(?:fine-?tun|train)ing (?:this|the|it) ?(?:model)? (?:needs|requires)|to (?:fine-?tune|train|run) (?:this|the|it)\b[^.;]{0,40}\b(?:need|require|recommend|can|use))/i
@@ -124,12 +135,18 @@ const NEEDED =
 export const detectHardware: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block } = sentence
-    if (!MACHINE.test(text) || isForeign(block.section) || NEEDED.test(text)) continue
+    if (!MACHINE.test(text) || isForeign(block.section) || isForReader(block.section)) continue
+    if (NEEDED.test(text)) continue
     const trained =
       TRAINING.test(text) || isAbout(block.section, 'hardware') || isAbout(block.section, 'training')
     if (!trained || (RUNNING.test(text) && !/\btrain/i.test(text))) continue
-    const amount = /\d/.test(text.replace(MACHINE, '')) || isAbout(block.section, 'hardware')
-    const thanks = /\b(?:support|thank|grant|program|sponsor)\w*/i.test(text)
+    const amount =
+      /\d|\b(?:single|one|two|four|eight|sixteen)\b/i.test(text.replace(MACHINE, '')) ||
+      isAbout(block.section, 'hardware')
+    // Thanks for machines tell little; that they were used, and how many, tells all that a reader asks.
+    const thanks =
+      /\b(?:support|thank|grant|program|sponsor)\w*/i.test(text) &&
+      !/\b(?:we|was|were) (?:able to )?(?:use|train)\w*\b/i.test(text)
     yield {
       component: 'hardware_documentation',
       status: amount && !thanks ? 'present' : 'partial',
@@ -142,6 +159,28 @@ export const detectHardware: Detector = function* (reading) {
       ),
     }
     if (amount && !thanks) return
+  }
+  const labelled = sentencesOf(reading).find(
+    ({ text, block }) =>
+      HARDWARE_LABEL.test(block.label ?? '') &&
+      !isForeign(block.section) &&
+      !isAbout(block.section, 'use') &&
+      /[a-z]{3}/i.test(text.slice((block.label ?? '').length)) &&
+      !/more information needed|\binference\b|\bunknown\b|\bn\/a\b|\bn?one\b/i.test(text),
+  )
+  if (labelled) {
+    yield {
+      component: 'hardware_documentation',
+      status: 'present',
+      evidence: fromCard(
+        reading,
+        labelled.block,
+        labelled.text,
+        'The card says what the model was trained on.',
+        'text.hardware.label',
+      ),
+    }
+    return
   }
   const emissions = reading.frontMatter?.data.co2_eq_emissions
   const first = reading.card?.blocks[0]

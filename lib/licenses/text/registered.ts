@@ -4,13 +4,18 @@ import type { TextIndex } from './text-index'
 /** The texts to compare with, once somebody has loaded them: the worker, the popup, the command line. */
 
 let index: TextIndex | null = null
+let version = 0
 const answers = new Map<string, TextAnswer>()
 const MAX_KEPT = 32
 
 export function registerTexts(texts: TextIndex | null): void {
   index = texts
+  version += 1
   answers.clear()
 }
+
+/** Changes when other texts are registered. */
+export const textsVersion = (): number => version
 
 export const hasTexts = (): boolean => index !== null
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { WORDINGS, type Wording } from '../../../fixtures/absences'
+import { FOURTH } from '../../../fixtures/absences/fourth'
 import { SECOND } from '../../../fixtures/absences/second'
 import { THIRD } from '../../../fixtures/absences/third'
 import { facts } from '../helpers'
@@ -71,6 +72,7 @@ describe('stated absences', () => {
   it.each([
     ['second', SECOND],
     ['third', THIRD],
+    ['fourth', FOURTH],
   ])('are told on a %s set', (name, wordings) => {
     const blind = wordings.map(outcomeOf)
     if (process.env.OPENMARK_MISSES) {
