@@ -2,6 +2,7 @@ import { ask, MARK } from '../platform/messages'
 import { loadSettings, type Settings, watchSettings } from '../platform/settings'
 import { DEFAULT_SETTINGS } from '../platform/settings-schema'
 import type { Site } from '../sites/site'
+import { removeStrays } from './host'
 import { ModelPage } from './model-page'
 import './page-port'
 import { watchPage } from './watch'
@@ -26,6 +27,7 @@ export function runOnPages(site: Site): void {
     const glimpse = place && site.glimpse(document, place)
     if (!place || !glimpse) {
       leave()
+      removeStrays()
       return
     }
     if (page && !page.shows(place, glimpse)) leave()
@@ -37,7 +39,7 @@ export function runOnPages(site: Site): void {
     current: () => page?.current() ?? null,
     openPanel: async () => (await page?.openPanel()) ?? false,
   }
-  watchPage(update, end.signal)
+  watchPage(update, site.navigated, end.signal)
   watchSettings((changed) => {
     settings = changed
     page?.apply(changed)

@@ -10,6 +10,16 @@ export const github: Site = {
   anchor,
   // Nothing on GitHub is shown to readers and withheld from its API.
   renderedCard: () => null,
+  // Turbo and GitHub's own soft navigation; the address may change after the last node of the page did.
+  navigated: [
+    'turbo:before-fetch-request',
+    'turbo:visit',
+    'turbo:render',
+    'turbo:load',
+    'soft-nav:payload',
+    'soft-nav:end',
+    'soft-nav:react-done',
+  ],
   // `auto` follows the system; dimmed and high-contrast themes are kinds of light and dark.
   theme: (document) => {
     const mode = document.documentElement.dataset.colorMode
