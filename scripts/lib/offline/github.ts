@@ -87,6 +87,8 @@ export function githubPage(url: URL): Reply {
   const headers = PAGE_HEADERS
   if (owner === 'marketplace' && name === 'models' && tab !== undefined)
     return { status: 200, type: 'html', body: marketplacePage(url), headers }
+  const moved = movedTo(owner, name)
+  if (moved !== undefined) return redirect([url.origin, moved, ...(tab === undefined ? [] : [tab])].join('/'))
   const repository = find(owner, name)
   if (owner !== undefined && name !== undefined && repository)
     return {
