@@ -7,7 +7,7 @@ import { facts } from './helpers'
 /** A repository of a hundred thousand files: GitHub cuts its list, and what is not on it may well be there. */
 
 const README =
-  '# Rocket\n\nWe release Rocket, a language model.\n\n[7B](https://huggingface.co/acme/rocket-7b)\n\n## Training\n\nRun the scripts.\n'
+  '# Rocket\n\nWe release Rocket, a language model.\n\n[7B](https://huggingface.co/acme/rocket-7b)\n'
 const many = (count: number) =>
   Array.from(
     { length: count },
@@ -21,6 +21,7 @@ const repository = (files: string[], filesTruncated: boolean) => ({
   card: README,
   files,
   filesTruncated,
+  linked: { 'https://huggingface.co/acme/rocket-7b': { site: 'huggingface', id: 'acme/rocket-7b', api: {} } },
 })
 const absent = (input: Record<string, unknown>) =>
   Object.entries(facts(input).components)
@@ -29,7 +30,7 @@ const absent = (input: Record<string, unknown>) =>
 
 describe('a list of files that was cut', () => {
   it('makes nothing absent that a whole one would', () => {
-    const few = ['README.md', 'LICENSE', 'generate.py', 'evaluate.py']
+    const few = ['README.md', 'LICENSE', 'inference.py', 'demo.ipynb']
     expect(absent(repository(few, false))).toEqual(['training_code'])
     expect(absent(repository(few, true))).toEqual([])
   })
