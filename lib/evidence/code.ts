@@ -6,6 +6,7 @@ import { treeUrl } from '../snapshot/urls'
 import { type Detector, evidence, type Signal } from './collector'
 import type { FileKind } from './file-kinds'
 import { type FileGroups, groupCarried, groupFiles, leadOf } from './files'
+import { hubModelsOf } from './hub-models'
 import { kinshipOf, ownSources } from './own-sources'
 import { fileEvidence } from './proof'
 import { fileSignals } from './single-files'
@@ -87,7 +88,13 @@ export const detectCode: Detector = function* (reading) {
   const own = reading.site === 'github' ? licenseOf(reading) : undefined
   yield* codeFiles(reading, own)
   yield* carriedCode(reading, own)
-  if (reading.site === 'github') return yield* repositorySignals(reading, own)
+  if (reading.site === 'github') {
+    yield* repositorySignals(reading, own)
+    // As the model's page on the Hub has it: what is missing here is missing there.
+    if (hubModelsOf(reading).some(({ id }) => kinshipOf(id, reading.id) === 'owner'))
+      yield* missingTraining([reading])
+    return
+  }
   const sources = ownSources(reading)
   for (const source of sources) {
     const license = licenseOf(source)

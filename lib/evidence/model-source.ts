@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Reading } from '../snapshot/reading'
 import { groupFiles } from './files'
-import { familyWords, isLibrary, sharesOwner } from './own-sources'
+import { familyWords, sharesOwner } from './own-sources'
 import { topicOf } from './text/headings'
 
 /**
@@ -23,11 +23,23 @@ const MODEL_TOPIC =
   /^(?:llms?|language-model|large-language-models?|pretrained-models?|foundation-models?|multimodal-large-language-models?|vision-language-model)$/
 /** What the README says that is made here. */
 const INTRODUCES =
-  /\b(?:we (?:\w+ )?(?:introduce|present|release|open-?source|propose|train(?:ed)?)|introducing|official (?:\w+ )?(?:code|implementation|repo\w*|release)|this (?:repo(?:sitory)?|project) (?:\w+ )?(?:contains?|is|hosts?|provides|releases))\b[^.]{0,160}\b(?:(?:language|diffusion|foundation|vision|speech|music|multimodal|embedding|chat|code|video|image|text-to-\w+|[\w-]+) models?|LLMs?|weights|checkpoints?|parameters|transformers?|\d+(?:\.\d+)?B)\b/i
+  /\b(?:we (?:(?:are|have|also|now|\w+ly) ){0,2}(?:excited to |proud to |happy to )?(?:introduc(?:e|ing)|present(?:ing)?|releas(?:e|ed|ing)|open-?sourc(?:e|ed|ing)|propos(?:e|ing)|train(?:ed)?)|introducing|official (?:\w+ )?(?:code|implementation|repo\w*|release)|this (?:repo(?:sitory)?|project) (?:\w+ )?(?:contains?|is|hosts?|provides|releases))\b[^.]{0,160}\b(?:(?:language|diffusion|foundation|vision|speech|music|multimodal|embedding|chat|code|video|image|text-to-\w+|[\w-]+) models?|LLMs?|weights|checkpoints?|parameters|transformers?|\d+(?:\.\d+)?B)\b/i
 const IS_A_MODEL =
-  /\bis (?:an? |the |our )(?:[\w,().+-]+ ){0,14}?(?:(?:language|diffusion|foundation|vision|speech|music|multimodal|chat|[\w-]+) model|LLM|transformer)\b|\b\d+(?:\.\d+)?[BM] (?:total |active(?:ated)? )?parameters\b|开源[^。]{0,40}模型|大(?:语言)?模型/i
+  /\bis (?:an? |the |our )(?:[\w,().+-]+ ){0,14}?(?:(?:language|diffusion|foundation|vision|speech|music|multimodal|chat|[\w-]+) model|LLM|transformer)\b|\b\d+(?:\.\d+)?[BM] (?:total |active(?:ated)? )?parameters\b|\bour (?:[\w-]+ ){0,2}\d+(?:\.\d+)?[BM] (?:[\w-]+ )?model\b|开源[^。]{0,40}模型|大(?:语言)?模型/i
 const IS_A_TOOL =
   /\b(?:is|are|as) (?:an? |the |our )(?:[\w,().+/-]+ ){0,8}?(?:library|libraries|framework|toolkit|toolbox|client|package|CLI|harness|SDK|platform|engine|suite|benchmark|server|interface|collection|curated list|list|tutorial|course|cookbook)\b|\bawesome\b|\b(?:fine-?tun(?:e|ing)|train(?:ing)?|run(?:ning)?|serv(?:e|ing)|deploy(?:ing)?|evaluat(?:e|ing)) (?:\w+ ){0,3}(?:any|your|all|hundreds|popular|various|many)\b/i
+/**
+ * Words of those who run, serve, test, convert or teach what others have made. Whoever gives a model away may call its
+ * code a library, but says none of these of it first.
+ */
+const WORKS_WITH_MODELS =
+  /\b(?:web|graphical|user) ?(?:ui|interface) for\b|\b(?:re-?implementation|port|wrapper|bindings?|inference) of (?:\w+ ){0,2}\w+['’]s\b|\bLLM inference (?:in|on)\b|\bLLM serving\b|\b(?:run|serve|host) LLMs\b|\benable LLM inference\b|\b(?:inference|serving) (?:engine|framework|library|server)\b|\b(?:framework|library|toolkit|harness|suite|package|tool) (?:designed )?(?:to|for) (?:\w+, )*(?:test|train|evaluat|serv|infer|fine-?tun|post-?train|building|quantiz|comput)|\b(?:wide range|wide selection|wide variety|most popular|dozens|hundreds|thousands) of (?:[\w-]+ ){0,3}models\b|\bsupports? (?:most|many|various|popular|a wide)\b|\b\d+\+ (?:[\w-]+ ){0,3}(?:models|LLMs)\b|\byou will learn\b|\bin this (?:book|course|tutorial|workshop)\b|\b(?:for|of) the book\b|\bget(?:ting)? started with (?:inference|building|fine-?tuning)|\bcourse is\b|\b(?:simple|clean|interpretable|hackable),? and educational\b|\bfrom scratch\b.{0,40}\bbook\b/i
+const NAMES_A_TOOL =
+  /\b(?:web ?ui|harness|evaluation|benchmarks?|course|cookbook|tutorials?|handbook|guides?|toolkit|toolbox|dataset|from scratch)\b/i
+
+/** What was made of a model by converting, quantizing or merging: whoever links only such has made no model. */
+const CONVERTED =
+  /(?:gguf|llamafile|ggml|exl[23]|awq|gptq|-mlc|onnx|-bnb|slerp|fp[48]\b|nf4|int[48]\b|[-_]\d-?bits?\b|[-_]q\d\w*)/i
 
 /** A link to weights to download. */
 const WEIGHTS_URL = /\.(?:pth|pt|ckpt|safetensors|gguf|tar\.zst|msgpack)(?:\?[^/]*)?$/i
@@ -41,17 +53,19 @@ export function isModelSource(reading: Reading): true | null {
 export function signsOf(reading: Reading): number {
   const [, name = ''] = reading.id.split('/')
   if (
-    /^awesome\b|[-_](?:awesome|docs?|website|cookbook|tutorials?|examples?)$/i.test(name) ||
-    isLibrary(reading.id)
+    /^awesome\b|[-_](?:awesome|docs?|website|cookbook|course|tutorials?|examples?|webui|from-scratch)$/i.test(
+      name,
+    )
   )
     return 0
   const parsed = z.safeParse(repository, reading.repository)
   const description = parsed.success ? parsed.data.description.slice(0, 1_000) : ''
   const topics = parsed.success ? parsed.data.topics : []
   const head = `${description} ${headOf(reading)}`
+  const start = head.slice(0, 1_200)
   const groups = groupFiles(reading.files)
   const paths = (reading.files ?? []).slice(0, 5_000).map(({ path }) => path.slice(0, 200))
-  const own = ownHubModels(reading).length
+  const own = ownHubModels(reading).filter((id) => !CONVERTED.test(id)).length
   const owners = hubOwners(reading)
   let signs = 0
   if (own >= 1) signs += 2
@@ -69,12 +83,18 @@ export function signsOf(reading: Reading): number {
   )
     signs += 1
   if ((reading.card?.links ?? []).some(({ url }) => WEIGHTS_URL.test(url.slice(-200)))) signs += 2
+  if (WORKS_WITH_MODELS.test(head.slice(0, 2_000))) signs -= 4
+  if (NAMES_A_TOOL.test(titleOf(reading))) signs -= 2
   // A model's home may call its code a library too.
-  if (IS_A_TOOL.test(head.slice(0, 1_200))) signs -= own >= 2 || hasNamesake(reading) ? 1 : 3
+  if (IS_A_TOOL.test(start)) signs -= own >= 2 || hasNamesake(reading) ? 1 : 3
   // Whoever links models of many owners serves or lists them.
   if (owners > 6 && own < 2) signs -= 2
   return signs
 }
+
+/** The README's first heading. */
+const titleOf = (reading: Reading): string =>
+  (reading.card?.sections ?? []).find(({ heading }) => heading !== null)?.heading?.slice(0, 200) ?? ''
 
 function headOf(reading: Reading): string {
   return (reading.card?.blocks ?? [])
@@ -94,14 +114,18 @@ function hubModels(reading: Reading): string[] {
   return [...found]
 }
 
-/** Models on the Hub of the same owner, or named after the repository: both first, then in the order of the README. */
+/**
+ * Models on the Hub of the same owner, or named after the repository: both first, then in the order of the README; what
+ * was merely converted from another stands behind it.
+ */
 export function ownHubModels(reading: Reading): string[] {
   const words = familyWords(reading.id.slice(reading.id.indexOf('/') + 1))
   const own = hubModels(reading).filter((id) => {
     const model = squeeze(id.slice(id.indexOf('/') + 1))
     return sharesOwner(id, reading.id) || words.some((word) => word.length >= 4 && model.includes(word))
   })
-  const score = (id: string) => (sharesOwner(id, reading.id) ? 1 : 0) + (isNamesake(reading, id) ? 1 : 0)
+  const score = (id: string) =>
+    (sharesOwner(id, reading.id) ? 1 : 0) + (isNamesake(reading, id) ? 1 : 0) - (CONVERTED.test(id) ? 1 : 0)
   return own.sort((a, b) => score(b) - score(a))
 }
 

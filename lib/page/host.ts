@@ -23,6 +23,13 @@ export interface Host {
 /** Pixels for what a look may add: the warning mark, bolder words. */
 const SLACK = 36
 
+/** A reloaded extension, or a page brought back as it was, may still hold an earlier element of ours. */
+export function removeStrays(own: HTMLElement | null = null): void {
+  const all = document.getElementsByTagName(NAME)
+  if (all.length === 0 || (all.length === 1 && all[0] === own)) return
+  for (const stray of [...all]) if (stray !== own) stray.remove()
+}
+
 export function createHost(site: 'huggingface' | 'github'): Host {
   const element = document.createElement(NAME)
   element.dataset.site = site
@@ -51,11 +58,8 @@ export function createHost(site: 'huggingface' | 'github'): Host {
     root,
     badge,
     place(anchor) {
-      if (anchor.nextElementSibling !== element) {
-        // A reloaded extension or a page brought back may still hold an earlier element of ours.
-        for (const stray of document.querySelectorAll(NAME)) if (stray !== element) stray.remove()
-        anchor.after(element)
-      }
+      removeStrays(element)
+      if (anchor.nextElementSibling !== element) anchor.after(element)
       keepRoom()
     },
     setTheme(theme) {

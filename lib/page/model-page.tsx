@@ -9,7 +9,7 @@ import { quickHeadline } from '../rubric/headline'
 import type { Glimpse, Place, Site } from '../sites/site'
 import { readGlance } from '../snapshot/glance'
 import { draw } from './draw'
-import { createHost, type Host } from './host'
+import { createHost, type Host, removeStrays } from './host'
 import { createLayer, type Layer } from './layer'
 import { loadPanel, sayPlainly } from './load-script'
 import type { CurrentModel } from './page-port'
@@ -64,8 +64,12 @@ export class ModelPage {
 
   /** Puts the badge back where the page dropped it, and follows the page's theme. */
   keep(): void {
-    const anchor = this.host && this.site.anchor(document)
-    if (!anchor || !this.host) return
+    if (!this.host) {
+      removeStrays()
+      return
+    }
+    const anchor = this.site.anchor(document, this.place)
+    if (!anchor) return
     this.host.place(anchor)
     this.host.setTheme(this.site.theme(document))
   }

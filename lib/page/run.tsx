@@ -3,6 +3,7 @@ import { loadSettings, type Settings, watchSettings } from '../platform/settings
 import { DEFAULT_SETTINGS } from '../platform/settings-schema'
 import type { Site } from '../sites/site'
 import './list-slot'
+import { removeStrays } from './host'
 import { loadLists } from './load-script'
 import { ModelPage } from './model-page'
 import './page-port'
@@ -43,6 +44,7 @@ export function runOnPages(site: Site): void {
     const glimpse = place && site.glimpse(document, place)
     if (!place || !glimpse) {
       leave()
+      removeStrays()
       return
     }
     if (page && !page.shows(place, glimpse)) leave()
@@ -54,7 +56,7 @@ export function runOnPages(site: Site): void {
     current: () => page?.current() ?? null,
     openPanel: async () => (await page?.openPanel()) ?? false,
   }
-  watchPage(update, end.signal)
+  watchPage(update, site.navigated, end.signal)
   watchSettings((changed) => {
     settings = changed
     globalThis.openmarkLists?.apply(changed)

@@ -37,9 +37,11 @@ export interface Site {
   /** Null while the page holds no model header (not parsed yet, or no model page). */
   glimpse(document: Document, place: Place): Glimpse | null
   /** The element after which the badge's host stands; null while it is not there. */
-  anchor(document: Document): Element | null
+  anchor(document: Document, place: Place): Element | null
   /** The card's HTML as the page shows it, once the page is parsed; null where it shows none. */
   renderedCard(document: Document): string | null
+  /** Events of the document by which the site's own scripts say that they have shown another page, or are about to. */
+  navigated: readonly string[]
   /** The page's theme now. */
   theme(document: Document): 'light' | 'dark'
   /** Whether the page may list models, with a bar above them or without, judged by the address alone. */

@@ -15,7 +15,17 @@ const MAX_PATIENCE = 10 * 60_000
 const MAX_RESET = 61 * 60_000
 
 export type Fetched =
-  | { state: 'ok'; text: string; truncated: boolean; url: string; redirected: boolean; next: string | null }
+  | {
+      state: 'ok'
+      text: string
+      truncated: boolean
+      url: string
+      redirected: boolean
+      /** What a later request may ask about, to be answered only if it has changed. */
+      etag: string | null
+      /** Where a paged answer goes on; on the same host only. */
+      next: string | null
+    }
   /** 404 and 410. */
   | { state: 'missing' }
   /** 401 and 403: gated, private, or (on the Hub) not there at all. */
@@ -25,8 +35,11 @@ export type Fetched =
   /** No network, a timeout, a server's fault, or an answer from a host that is not ours to ask. */
   | { state: 'failed'; status: number | null }
 
-/** Milliseconds since 1970 until which a host is left alone. */
-const patience = new Map<string, number>()
+/** Until when (milliseconds since 1970) a host is left alone, and for whom: another token has a limit of its own. */
+const patience = new Map<string, { until: number; token: string | null }>()
+
+/** A token that GitHub did not take: not offered again until the reader gives another, or the worker starts anew. */
+let refused: string | null = null
 
 export interface FetchLimits {
   /** Characters of text after which reading stops. */
@@ -35,60 +48,97 @@ export interface FetchLimits {
   signal?: AbortSignal
 }
 
-/** Asks one address. `next`: where a paged answer goes on. Never rejects. */
-export async function fetchText(address: string, { maxLength, signal }: FetchLimits): Promise<Fetched> {
+/** Asks one address. Never rejects. */
+export async function fetchText(address: string, limits: FetchLimits): Promise<Fetched> {
+  const answer = await fetchIfChanged(address, limits, null)
+  // Nobody was told what is known already.
+  return answer.state === 'unchanged' ? { state: 'failed', status: 304 } : answer
+}
+
+/** Asks one address whose last answer carried that `etag`; `unchanged` where that answer is still good. Never rejects. */
+export async function fetchIfChanged(
+  address: string,
+  { maxLength, signal }: FetchLimits,
+  etag: string | null,
+): Promise<Fetched | { state: 'unchanged' }> {
   const url = new URL(address)
   if (url.protocol !== 'https:' || !HOSTS.has(url.hostname)) return { state: 'failed', status: null }
-  if ((patience.get(url.hostname) ?? 0) > Date.now()) return { state: 'limited' }
   try {
-    const token = url.hostname === GITHUB_API ? await loadGithubToken() : null
-    let response = await askOnce(url, token, signal)
+    const known = url.hostname === GITHUB_API ? await loadGithubToken() : null
+    let token = known === refused ? null : known
+    const wait = patience.get(url.hostname)
+    if (wait && wait.until > Date.now() && wait.token === token) return { state: 'limited' }
+    let response = await askOnce(url, token, etag, signal)
     // A token that GitHub no longer takes is worse than none.
-    if (token !== null && response.status === 401) response = await askOnce(url, null, signal)
+    if (token !== null && response.status === 401) {
+      refused = token
+      token = null
+      response = await askOnce(url, token, etag, signal)
+    }
     // A redirect may lead anywhere; what another host says is not read.
     if (!HOSTS.has(new URL(response.url || url.href).hostname)) return { state: 'failed', status: null }
-    if (response.status === 429 || isUsedUp(response)) {
-      patience.set(url.hostname, Date.now() + patienceOf(response.headers))
+    if (response.status === 304) return { state: 'unchanged' }
+    if (response.status === 429 || (await isUsedUp(url, response))) {
+      patience.set(url.hostname, { until: Date.now() + patienceOf(response.headers), token })
       return { state: 'limited' }
     }
+    patience.delete(url.hostname)
     if (response.status === 401 || response.status === 403) {
       return { state: 'denied', gated: response.headers.get('x-error-code') === 'GatedRepo' }
     }
     if (response.status === 404 || response.status === 410) return { state: 'missing' }
     if (!response.ok) return { state: 'failed', status: response.status }
     const { text, truncated } = await readBounded(response, maxLength)
-    const next = nextOf(response.headers.get('link'), url)
+    const { redirected, headers } = response
     return {
       state: 'ok',
       text,
       truncated,
       url: response.url || url.href,
-      redirected: response.redirected,
-      next,
+      redirected,
+      etag: headers.get('etag'),
+      next: nextOf(headers.get('link'), url),
     }
   } catch {
     return { state: 'failed', status: null }
   }
 }
 
-const askOnce = (url: URL, token: string | null, signal: AbortSignal | undefined): Promise<Response> =>
+const askOnce = (
+  url: URL,
+  token: string | null,
+  etag: string | null,
+  signal: AbortSignal | undefined,
+): Promise<Response> =>
   fetch(url, {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'follow',
     signal: signal ? AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT)]) : AbortSignal.timeout(TIMEOUT),
-    ...(token === null ? {} : { headers: { authorization: `Bearer ${token}` } }),
+    headers: {
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+      ...(etag === null ? {} : { 'if-none-match': etag }),
+    },
   })
 
 /** Milliseconds since 1970 until which a host asked to be left alone; null where it does not. */
 export function limitedUntil(host: string): number | null {
-  const until = patience.get(host) ?? 0
+  const until = patience.get(host)?.until ?? 0
   return until > Date.now() ? until : null
 }
 
-/** GitHub says 403 as well when the hour's requests are used up, or when too many came at once (docs.github.com, 2026). */
-const isUsedUp = ({ status, headers }: Response): boolean =>
-  status === 403 && (headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after'))
+/**
+ * GitHub says 403 as well when the hour's requests are used up, or when too many came at once; then it may name no time
+ * in any header, and only the words tell (docs.github.com, 2026: wait a minute at least).
+ */
+async function isUsedUp({ hostname }: URL, response: Response): Promise<boolean> {
+  if (response.status !== 403) return false
+  if (response.headers.get('x-ratelimit-remaining') === '0' || response.headers.has('retry-after'))
+    return true
+  if (hostname !== GITHUB_API) return false
+  const { text } = await readBounded(response, 4_096)
+  return /\brate limit\b|\babuse detection\b/i.test(text)
+}
 
 /** `Retry-After: seconds`, or the Hub's `RateLimit: "api";r=0;t=57` (seconds until the window ends; recorded 2026-10). */
 function patienceOf(headers: Headers): number {

@@ -1,25 +1,21 @@
 import { isModelSource, ownHubModels } from '../evidence/model-source'
 import { readSnapshot, withMore } from '../snapshot/read'
-import { limitedUntil } from './fetch'
-import { fetchRepository } from './github'
+import { lookUpRepository } from './github'
 import { addressOf, type Looked, lookAtHubModel } from './hub'
 
 /** A repository that may be a model's home, with the model on the Hub that it links as its own. */
 
 /** Never rejects. Nothing of the Hub is asked for a repository that shows no sign of being a model's. */
 export async function lookAtRepository(id: string): Promise<Looked> {
-  const source = await fetchRepository(id)
-  if (source === null) {
-    const state = limitedUntil('api.github.com') === null ? 'failed' : 'limited'
-    return { snapshot: null, faults: [{ source: 'api', state, gated: false }] }
-  }
+  const { source, faults } = await lookUpRepository(id)
+  if (source === null) return { snapshot: null, faults }
   if (typeof source === 'string')
     return { snapshot: null, faults: [{ source: 'api', state: source, gated: false }] }
   const reading = readSnapshot(source)
-  if (isModelSource(reading) === null) return { snapshot: source, faults: [] }
+  if (isModelSource(reading) === null) return { snapshot: source, faults }
   // One of a family stands for it: the first that the README links.
   const [model] = ownHubModels(reading)
   const looked = model === undefined ? null : await lookAtHubModel(model)
   const linked = model === undefined || !looked?.snapshot ? null : { [addressOf(model)]: looked.snapshot }
-  return { snapshot: withMore(source, { linked }), faults: [] }
+  return { snapshot: withMore(source, { linked }), faults }
 }

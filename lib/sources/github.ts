@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { readCache, writeCache } from '../platform/cache'
 import { type FileEntry, LIMITS, type LinkedSource, type Snapshot } from '../snapshot/schema'
-import { type Fetched, fetchText } from './fetch'
+import { type Fetched, fetchIfChanged, fetchText } from './fetch'
 
 /**
  * A GitHub repository, looked at: its refs as git itself lists them (head commit, branches, tags; counted by no limit of
@@ -21,8 +21,6 @@ const NAME = /^[A-Za-z0-9][\w.-]{0,59}\/[\w.-]{1,100}$/
 const AGE = 24 * 60 * 60 * 1_000
 /** A commit never changes: what was read of it is good for as long as it is the head. */
 const AGE_OF_COMMIT = 90 * 24 * 60 * 60 * 1_000
-/** Longer lists are not kept between visits. */
-const MAX_KEPT = 20_000
 
 const README = /^readme(?:\.(?:md|markdown|rst|txt))?$/i
 const LICENSE = /^(?:licen[cs]e|copying)(?:[-_. ][\w.-]{0,40})?$/i
@@ -40,7 +38,10 @@ const treeSchema = z.object({
 })
 const keptSchema = z.object({
   revision: z.string(),
-  files: z.array(z.object({ path: z.string(), size: z.nullable(z.number()), sha256: z.null() })),
+  /** How the API names that commit, where it was the API that told of it. */
+  etag: z.nullable(z.string()),
+  /** A line for each: its size in bytes or nothing, a space, its path. A list of objects takes four times the room. */
+  files: z.string(),
   filesTruncated: z.boolean(),
   card: z.nullable(z.string()),
   cardTruncated: z.boolean(),
@@ -49,53 +50,115 @@ const keptSchema = z.object({
 })
 type Kept = z.infer<typeof keptSchema>
 
-/** Null where nobody answered, or the hour's requests are used up: that is asked again. Never rejects. */
+export interface LookedUp {
+  /** Null where nobody answered and nothing is known from before. */
+  source: LinkedSource | null
+  /** What could not be had now; the source then holds less, or stands as it was found before. */
+  faults: { source: 'api' | 'card'; state: Exclude<Fetched['state'], 'ok'>; gated: boolean }[]
+}
+
+/** Null where nobody answered, or its files could not be listed: that is asked again. Never rejects. */
 export async function fetchRepository(id: string): Promise<LinkedSource | null> {
-  if (!NAME.test(id)) return 'missing'
-  const key = `repository/2/${id.toLowerCase()}`
-  const kept = z.safeParse(keptSchema, await readCache(key, AGE))
-  if (kept.success) return toSnapshot(id, kept.data)
-  const head = await fetchHead(id)
-  if (head === 'empty') return toSnapshot(id, EMPTY)
-  if (head === null || typeof head === 'string') return head
-  const { revision, refs } = head
-  const older = z.safeParse(keptSchema, await readCache(key, AGE_OF_COMMIT))
-  if (older.success && older.data.revision === revision) {
-    await writeCache(key, { ...older.data, refs: refs ?? older.data.refs })
-    return toSnapshot(id, older.data)
+  const { source } = await lookUpRepository(id)
+  return source !== null && typeof source !== 'string' && source.files === null ? null : source
+}
+
+/** A repository with what could not be had of it. Never rejects. */
+export async function lookUpRepository(id: string): Promise<LookedUp> {
+  if (!NAME.test(id)) return { source: 'missing', faults: [] }
+  const key = `repository/3/${id.toLowerCase()}`
+  const fresh = z.safeParse(keptSchema, await readCache(key, AGE))
+  if (fresh.success) return whole(toSnapshot(id, fresh.data))
+  const parsed = z.safeParse(keptSchema, await readCache(key, AGE_OF_COMMIT))
+  const older = parsed.success ? parsed.data : null
+  const head = await fetchHead(id, older)
+  if (head === 'empty') return whole(toSnapshot(id, EMPTY))
+  if (head === 'missing' || head === 'denied') return whole(head)
+  if (!('revision' in head)) return asBefore(id, older, head)
+  const { revision, etag, refs, name } = head
+  if (older?.revision === revision) {
+    const still = { ...older, etag: etag ?? older.etag, refs: refs ?? older.refs }
+    await writeCache(key, still)
+    return whole(toSnapshot(id, still))
   }
-  const listing = await fetchText(`${API}/${id}/git/trees/${revision}?recursive=1`, { maxLength: MAX_TREE })
+  const listing = await fetchText(`${API}/${name}/git/trees/${revision}?recursive=1`, { maxLength: MAX_TREE })
   const tree = z.safeParse(treeSchema, parseJson(listing))
-  if (!tree.success) return refused(listing)
-  const blobs = tree.data.tree.filter(({ type }) => type === 'blob')
-  const files = blobs
-    .slice(0, LIMITS.files)
-    .map(({ path, size }): FileEntry & { sha256: null } => ({ path, size, sha256: null }))
-  const readme = files.find(({ path }) => README.test(path))?.path
-  const licenses = licenseFiles(files)
-  const card = readme === undefined ? null : await fetchRaw(id, revision, readme, LIMITS.card)
-  const texts: Record<string, string> = {}
-  let whole = card === null || card.state === 'ok'
-  for (const path of licenses) {
-    const text = await fetchRaw(id, revision, path, LIMITS.text)
-    if (text.state === 'ok') texts[path] = text.text
-    else whole = false
+  if (!tree.success) {
+    if (listing.state === 'missing' || listing.state === 'denied') return whole(listing.state)
+    return older === null ? withoutList(id, head, listing) : asBefore(id, older, listing)
   }
+  const blobs = tree.data.tree.filter(({ type }) => type === 'blob')
+  const files = blobs.slice(0, LIMITS.files)
+  const readme = files.find(({ path }) => README.test(path))?.path
+  const { card, texts, faults } = await readTexts(name, revision, readme, licenseFiles(files))
   const looked: Kept = {
     revision,
-    files,
+    etag,
+    files: files.map(({ path, size }) => `${size ?? ''} ${path.replaceAll('\n', ' ')}`).join('\n'),
     filesTruncated: tree.data.truncated || blobs.length > files.length,
     card: card?.state === 'ok' ? card.text : null,
     cardTruncated: card?.state === 'ok' && card.truncated,
     texts,
     refs,
   }
-  if (whole && files.length <= MAX_KEPT) await writeCache(key, looked)
-  return toSnapshot(id, looked)
+  if (faults.length === 0) await writeCache(key, looked)
+  return { source: toSnapshot(id, looked), faults }
+}
+
+const whole = (source: LinkedSource): LookedUp => ({ source, faults: [] })
+
+/** Nobody answers now: what was read of an earlier commit stands, and is true of that commit. */
+const asBefore = (id: string, older: Kept | null, answer: Fetched): LookedUp => ({
+  source: older === null ? null : toSnapshot(id, older),
+  faults: [{ source: 'api', state: answer.state === 'ok' ? 'failed' : answer.state, gated: false }],
+})
+
+/** The API lists no files now; README and licence have addresses of their own, under their usual names. */
+async function withoutList(id: string, { revision, refs, name }: Head, answer: Fetched): Promise<LookedUp> {
+  const { card, texts } = await readTexts(name, revision, 'README.md', ['LICENSE'])
+  const looked: Kept = {
+    ...EMPTY,
+    revision,
+    card: card?.state === 'ok' ? card.text : null,
+    cardTruncated: card?.state === 'ok' && card.truncated,
+    texts,
+    refs,
+  }
+  const { faults } = asBefore(id, null, answer)
+  return { source: { ...toSnapshot(id, looked), files: null }, faults }
+}
+
+/** The README and licences as raw files of that commit, with what could not be had of them. */
+async function readTexts(
+  id: string,
+  revision: string,
+  readme: string | undefined,
+  licenses: readonly string[],
+): Promise<{ card: Fetched | null; texts: Record<string, string>; faults: LookedUp['faults'] }> {
+  const paths = [...(readme === undefined ? [] : [readme]), ...licenses]
+  const answers = await Promise.all(
+    paths.map((path) =>
+      fetchRaw(id, revision, path, path === readme ? LIMITS.card : LIMITS.text).then((answer) => ({
+        path,
+        answer,
+      })),
+    ),
+  )
+  const texts: Record<string, string> = {}
+  const faults: LookedUp['faults'] = []
+  for (const { path, answer } of answers) {
+    if (answer.state !== 'ok') faults.push({ source: 'card', state: answer.state, gated: false })
+    else if (path !== readme) texts[path] = answer.text
+  }
+  return {
+    card: answers.find(({ path }) => path === readme)?.answer ?? null,
+    texts,
+    faults: faults.slice(0, 1),
+  }
 }
 
 /** The one licence of a repository; of several, one for the code and one for the weights. */
-function licenseFiles(files: readonly FileEntry[]): string[] {
+function licenseFiles(files: readonly { path: string }[]): string[] {
   const all = files.filter(({ path }) => LICENSE.test(path)).map(({ path }) => path)
   const code = all.find((path) => /code/i.test(path))
   const weights = all.find((path) => /model|weights/i.test(path))
@@ -109,7 +172,8 @@ function licenseFiles(files: readonly FileEntry[]): string[] {
 /** Nothing was ever put there: looked at, and nothing found. */
 const EMPTY: Kept = {
   revision: '',
-  files: [],
+  etag: null,
+  files: '',
   filesTruncated: false,
   card: '',
   cardTruncated: false,
@@ -121,25 +185,43 @@ interface Head {
   revision: string
   /** Names of branches and tags; null where git did not answer. */
   refs: string[] | null
+  etag: string | null
+  /** What the repository is called now: asking under its old name costs a request more each time. */
+  name: string
 }
 
-/** As `git ls-remote` asks (git-http-protocol, smart); where that is not to be had, the API names the head commit. */
-async function fetchHead(id: string): Promise<Head | 'missing' | 'denied' | 'empty' | null> {
+/**
+ * As `git ls-remote` asks (git-http-protocol, smart); where that is not to be had, the API names the head commit, and
+ * where the API did so before, it is only asked whether that has changed.
+ */
+async function fetchHead(
+  id: string,
+  older: Kept | null,
+): Promise<Head | 'missing' | 'denied' | 'empty' | Fetched> {
   const listed = await fetchText(`https://github.com/${id}.git/info/refs?service=git-upload-pack`, {
     maxLength: MAX_REFS,
   })
-  const head = listed.state === 'ok' ? readRefs(listed.text) : null
-  if (head) return head
-  const answer = await fetchText(`${API}/${id}/commits/HEAD`, { maxLength: MAX_COMMIT })
+  const found = listed.state === 'ok' ? readRefs(listed.text) : null
+  if (found && listed.state === 'ok') {
+    const name = /^https:\/\/github\.com\/([\w.-]+\/[\w.-]+?)\.git\//.exec(listed.url)?.[1] ?? id
+    return { ...found, etag: null, name: NAME.test(name) ? name : id }
+  }
+  const address = `${API}/${id}/commits/HEAD`
+  const answer = await fetchIfChanged(address, { maxLength: MAX_COMMIT }, older?.etag ?? null)
+  if (answer.state === 'unchanged')
+    return older === null
+      ? { state: 'failed', status: 304 }
+      : { revision: older.revision, refs: null, etag: older.etag, name: id }
   const commit = z.safeParse(commitSchema, parseJson(answer))
-  if (commit.success) return { revision: commit.data.sha, refs: null }
+  if (commit.success && answer.state === 'ok')
+    return { revision: commit.data.sha, refs: null, etag: answer.etag, name: id }
   // "Git Repository is empty."
   if (answer.state === 'failed' && answer.status === 409) return 'empty'
-  return answer.state === 'missing' || answer.state === 'denied' ? answer.state : null
+  return answer.state === 'missing' || answer.state === 'denied' ? answer.state : answer
 }
 
 /** Lines of four hexadecimal digits, a hash, a name; the first is HEAD, with the server's abilities after a zero byte. */
-export function readRefs(text: string): Head | null {
+export function readRefs(text: string): Pick<Head, 'revision' | 'refs'> | null {
   const revision = /(?:^|\n|0000)[0-9a-f]{4}([0-9a-f]{40}) HEAD\0/.exec(text.slice(0, 4_096))?.[1]
   if (revision === undefined) return null
   const names = text.matchAll(/\n[0-9a-f]{4}[0-9a-f]{40} refs\/(?:heads|tags)\/([^\s^]{1,200})(?=\n)/g)
@@ -153,10 +235,6 @@ export function readRefs(text: string): Head | null {
 const fetchRaw = (id: string, revision: string, path: string, maxLength: number): Promise<Fetched> =>
   fetchText(`${RAW}/${id}/${revision}/${path.split('/').map(encodeURIComponent).join('/')}`, { maxLength })
 
-function refused(answer: Fetched): LinkedSource | null {
-  return answer.state === 'missing' || answer.state === 'denied' ? answer.state : null
-}
-
 function parseJson(answer: Fetched): unknown {
   if (answer.state !== 'ok' || answer.truncated) return null
   try {
@@ -166,14 +244,23 @@ function parseJson(answer: Fetched): unknown {
   }
 }
 
-const toSnapshot = (id: string, kept: Kept): Snapshot => ({
-  site: 'github',
-  id,
-  capturedAt: null,
-  html: null,
-  api: null,
-  cardHtml: null,
-  linked: null,
-  ...kept,
-  revision: kept.revision === '' ? null : kept.revision,
-})
+function toSnapshot(id: string, { etag: _, files, revision, ...kept }: Kept): Snapshot {
+  return {
+    site: 'github',
+    id,
+    capturedAt: null,
+    html: null,
+    api: null,
+    cardHtml: null,
+    linked: null,
+    ...kept,
+    files: files === '' ? [] : files.split('\n').map(readFile),
+    revision: revision === '' ? null : revision,
+  }
+}
+
+function readFile(line: string): FileEntry {
+  const end = line.indexOf(' ')
+  const size = Number.parseInt(line.slice(0, end), 10)
+  return { path: line.slice(end + 1), size: Number.isNaN(size) ? null : size, sha256: null }
+}

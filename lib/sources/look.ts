@@ -20,6 +20,7 @@ import { loadLicenseTerms, loadLicenseTexts } from './license-data'
  */
 
 const DAY = 24 * 60 * 60 * 1_000
+const LONG = 90 * DAY
 /** Where the page names no time, an answer is good for ten minutes. */
 const BRIEF = 10 * 60 * 1_000
 /** Raised when facts change their shape or their rules: older entries are then not found. */
@@ -50,7 +51,8 @@ export async function look(request: Request): Promise<Facts> {
   const maxAge = request.lastModified === null && request.site === 'huggingface' ? BRIEF : DAY
   const kept = z.safeParse(factsSchema, await readCache(key, maxAge))
   if (kept.success) return kept.data
-  if (request.knownOnly) return collectGlance(readGlance(request.id, null, request.site))
+  if (request.knownOnly && !(await wasModel(key)))
+    return collectGlance(readGlance(request.id, null, request.site))
   const started = lookThrough(key, request).finally(() => pending.delete(key))
   pending.set(key, started)
   return started
@@ -67,6 +69,12 @@ export async function knownFacts(
   if (!latest || !kept?.success) return null
   const lastModified = latest.key.slice(beginning.length).replace(/\+page$/, '')
   return { facts: kept.data, lastModified: lastModified || null }
+}
+
+/** What was a model's when it was looked at last is worth asking about again. */
+async function wasModel(key: string): Promise<boolean> {
+  const older = z.safeParse(factsSchema, await readCache(key, LONG))
+  return older.success && older.data.subject.isModel === true
 }
 
 const lookAt = ({ site, id, renderedCard }: Request): Promise<Looked> =>

@@ -57,9 +57,13 @@ export const REPOSITORIES: readonly RepositorySample[] = [
     commit: '5cdcb1b9b6d1d4c1f0a9a0c2a5f9f4b1a8f7c2e1',
     tags: [],
     files: ['LICENSE', 'README.md', 'train.py', 'prepare_dataset.py'],
-    texts: { 'README.md': '# Rocket\n\nWe release Rocket, a language model.\n', LICENSE: 'MIT License\n' },
+    texts: {
+      'README.md':
+        '# Rocket\n\nWe release Rocket, a language model.\n\nRocket is a language model with 7B parameters.\n',
+      LICENSE: 'MIT License\n',
+    },
     description: '',
-    topics: [],
+    topics: ['llm'],
     visibility: 'Public',
   },
   {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createHost } from '../../lib/page/host'
+import { createHost, removeStrays } from '../../lib/page/host'
 
 const badges = () => document.querySelectorAll('openmark-badge')
 
@@ -47,5 +47,17 @@ describe("the badge's place in a page", () => {
     host.remove()
     expect(badges()).toHaveLength(0)
     expect(document.documentElement.dataset.openmark).toBeUndefined()
+  })
+
+  it('is the only one, also where a page was brought back with an earlier one elsewhere', () => {
+    const host = createHost('github')
+    host.place(island())
+    document.body.append(document.createElement('openmark-badge'))
+    host.place(island())
+    expect(badges()).toHaveLength(1)
+    document.body.append(document.createElement('openmark-badge'))
+    host.remove()
+    removeStrays()
+    expect(badges()).toHaveLength(0)
   })
 })

@@ -2,83 +2,119 @@ import * as z from 'zod/mini'
 import type { Glimpse, Place } from '../site'
 
 /**
- * What a repository's page tells. Two headers are in use (pages of 2026-03 to 2026-09): the old one for whoever is signed
- * out (`#repository-container-header`), a React one (`#repo-title-component`, or breadcrumbs in the global bar). Which
- * repository it is, metas and links say; a document that was navigated softly may still hold another's.
+ * What a repository's page tells. Three headers are in use (pages of 2026-03 to 2026-09): the old one for whoever is
+ * signed out (`#repository-container-header`), a React title row (`#repo-title-component`), and breadcrumbs in the global
+ * bar, which alone stand on the other tabs of whoever is signed in. After a soft navigation a part of the document may
+ * still be another repository's: only what names the repository of the address counts.
  */
 
 const NWO = 'meta[name="octolytics-dimension-repository_nwo"]'
 const PUBLIC = 'meta[name="octolytics-dimension-repository_public"]'
 const CONTAINER = '#repository-container-header'
 const TITLE = '#repo-title-component'
-const CRUMBS = 'nav[aria-label="Breadcrumbs"] ol, nav[data-component="Breadcrumbs"] ol'
-const LABEL = `${CONTAINER} .Label, ${TITLE} [data-testid="repo-visibility-label"], [data-testid="repo-visibility-label"]`
+const CRUMBS =
+  'header nav[aria-label="Breadcrumbs"], .GlobalNav nav[aria-label="Breadcrumbs"], .GlobalNav nav[data-component="Breadcrumbs"]'
+const TITLE_LABEL = '[data-testid="repo-visibility-label"], [class*="prc-Label-Label"], .Label'
 
 const HEADING = 'main h1'
-/** Only there: any other page has headings of its own. */
-const MARKETPLACE = 'body:has(a[href^="/marketplace/models"]) main h1'
 
-/** Signs that it may be worth asking whether the repository is a model's. */
-const HUB_LINK = 'article.markdown-body a[href*="huggingface.co/"], article.markdown-body a[href*="hf.co/"]'
+/** Signs that it may be worth asking whether the repository is a model's; one walk through the document finds them all. */
+const SIGNS = [
+  'article.markdown-body a[href*="huggingface.co/"]',
+  'article.markdown-body a[href*="hf.co/"]',
+  'a[href^="/topics/"]',
+  'a[title*="model" i]',
+  'article.markdown-body a[href$=".pth"]',
+  'article.markdown-body a[href$=".ckpt"]',
+  'article.markdown-body a[href$=".safetensors"]',
+].join(', ')
 const HUB_MODEL =
   /(?:huggingface\.co|hf\.co)\/(?!datasets\/|spaces\/|docs\/|papers\/|blog\/)[\w.-]+\/[\w.-]+/i
-const TOPIC = 'a.topic-tag, a[href^="/topics/"]'
 const MODEL_TOPIC =
   /^\/topics\/(?:llms?|language-model|large-language-models?|pretrained-models?|foundation-models?|diffusion-models?|vision-language-model|text-to-(?:speech|image|video))$/i
-const FILE = 'a[title*="MODEL" i], a[title*="model_card" i]'
 const MODEL_FILE = /^(?:model_?-?card.*\.md|licen[cs]e[-_.]model.*|model[-_]licen[cs]e.*)$/i
-const WEIGHTS_LINK =
-  'article.markdown-body a[href$=".pth"], article.markdown-body a[href$=".ckpt"], article.markdown-body a[href$=".safetensors"]'
+const WEIGHTS = /\.(?:pth|ckpt|safetensors)$/i
+const MAX_SIGNS = 400
 
-/** The element after which the badge stands: behind the repository's name and its label. */
-export function anchor(document: Document): Element | null {
-  const old = document.querySelector(`${CONTAINER} strong a[href]`)?.closest('strong')
-  if (old) return old.parentElement?.querySelector('.Label') ?? old
-  const title = document.querySelector(TITLE)
-  if (title)
-    return title.querySelector('[data-testid="repo-visibility-label"]') ?? title.lastElementChild ?? title
-  return document.querySelector(CRUMBS) ?? document.querySelector(MARKETPLACE)
+/** Where a badge may stand. */
+interface Spot {
+  /** The element after which it stands. */
+  after: Element
+  /** The repository that is named there. */
+  name: string
+  /** What the page says there of who may see it; null where it says nothing. */
+  label: string | null
 }
 
-/** Null on pages without a repository's header, on another repository's left-overs, and on all that is not public. */
-export function glimpse(document: Document, place: Place): Glimpse | null {
-  if (place.id.startsWith('marketplace/')) return marketplace(document)
-  if (!anchor(document)) return null
-  const name = nameOf(document)
-  if (name === null || name.toLowerCase() !== place.id.toLowerCase() || !isPublic(document)) return null
-  return {
-    home: 'github',
-    id: name,
-    lastModified: null,
-    model: null,
-    unreadable: false,
-    certain: false,
-    worth: isWorthAsking(document),
+/** The places whose header names this repository, best first: behind the name and its label, else behind the breadcrumbs. */
+function spotsOf(document: Document, place: Place): Spot[] {
+  const spots: Spot[] = []
+  const add = (link: Element | null | undefined, after: Element | null, label: Element | null) => {
+    const name = repositoryIn(link)
+    if (after && name?.toLowerCase() === place.id.toLowerCase())
+      spots.push({ after, name, label: label?.textContent?.trim() ?? null })
   }
+  const old = document.querySelector(`${CONTAINER} strong a[href]`)
+  const strong = old?.closest('strong') ?? null
+  const oldLabel = strong?.parentElement?.querySelector('.Label') ?? null
+  add(old, oldLabel ?? strong, oldLabel)
+  const title = document.querySelector(TITLE)
+  const link = title?.querySelector('a[data-testid="repo-name-link"], strong a[href]') ?? null
+  const label = title?.querySelector(TITLE_LABEL) ?? null
+  add(link, label ?? title?.lastElementChild ?? null, label)
+  for (const crumbs of document.querySelectorAll(CRUMBS)) {
+    // Behind the list of links, not in it: what stands in it is measured to see whether it overflows.
+    add(crumbs.querySelectorAll('li a[href]').item(1), crumbs, null)
+  }
+  return spots
 }
 
-function nameOf(document: Document): string | null {
-  const told = document.querySelector(NWO)?.getAttribute('content')
-  if (told) return told
-  const link =
-    document.querySelector(`${CONTAINER} strong a[href]`) ??
-    document.querySelector(`${TITLE} a[data-testid="repo-name-link"]`) ??
-    [...document.querySelectorAll(`:is(${CRUMBS}) li a[href]`)].at(1)
+function repositoryIn(link: Element | null | undefined): string | null {
   const path = link?.getAttribute('href')?.replace(/^https:\/\/github\.com/, '')
   return /^\/([\w.-]+\/[\w.-]+)\/?$/.exec(path ?? '')?.[1] ?? null
 }
 
+/** The first place that is to be seen; on a narrow window GitHub hides the title row and leaves the breadcrumbs. */
+function spotOf(document: Document, place: Place): Spot | undefined {
+  const spots = spotsOf(document, place)
+  // Asking makes the browser settle its styles: only where there is a choice.
+  return (spots.length > 1 ? spots.find(({ after }) => after.checkVisibility()) : undefined) ?? spots[0]
+}
+
+/** The element after which the badge stands. */
+export function anchor(document: Document, place: Place): Element | null {
+  return isMarketplace(place) ? document.querySelector(HEADING) : (spotOf(document, place)?.after ?? null)
+}
+
+const isMarketplace = ({ id }: Place): boolean => id.startsWith('marketplace/')
+
+/** Null on pages without a repository's header, on another repository's left-overs, and on all that is not public. */
+export function glimpse(document: Document, place: Place): Glimpse | null {
+  if (isMarketplace(place)) return marketplace(document)
+  const spot = spotOf(document, place)
+  if (!spot || !isPublic(document, spot)) return null
+  return {
+    home: 'github',
+    id: spot.name,
+    lastModified: null,
+    model: null,
+    unreadable: false,
+    certain: false,
+    worth: isWorthAsking(document, place),
+  }
+}
+
 /** Nothing is asked and nothing shown where this is not sure. */
-function isPublic(document: Document): boolean {
-  const told = document.querySelector(PUBLIC)?.getAttribute('content')
-  if (told === 'true') return true
-  if (told === 'false') return false
+function isPublic(document: Document, { name, label }: Spot): boolean {
+  const isOurs = (other: string | null | undefined) => other?.toLowerCase() === name.toLowerCase()
+  if (/^(?:private|internal)/i.test(label ?? '')) return false
+  if (isOurs(document.querySelector(NWO)?.getAttribute('content'))) {
+    const told = document.querySelector(PUBLIC)?.getAttribute('content')
+    if (told === 'true' || told === 'false') return told === 'true'
+  }
   const embedded = embeddedOf(document)
-  if (embedded && `${embedded.ownerLogin}/${embedded.name}`.toLowerCase() === nameOf(document)?.toLowerCase())
-    return !embedded.private
-  const label = document.querySelector(LABEL)?.textContent?.trim() ?? ''
-  if (/^(?:private|internal)/i.test(label)) return false
-  return /^public/i.test(label) || document.body?.classList.contains('logged-out') === true
+  if (embedded && isOurs(`${embedded.ownerLogin}/${embedded.name}`)) return !embedded.private
+  return /^public/i.test(label ?? '') || document.body?.classList.contains('logged-out') === true
 }
 
 const EMBEDDED = 'script[type="application/json"][data-target="react-app.embeddedData"]'
@@ -130,13 +166,16 @@ function marketplace(document: Document): Glimpse | null {
   }
 }
 
-function isWorthAsking(document: Document): boolean {
-  const some = (selector: string, test: (element: Element) => boolean) =>
-    [...document.querySelectorAll(selector)].slice(0, 200).some(test)
+/** Pages of talk show neither files nor README; they are long and change often, so nothing is searched for there. */
+const isWorthAsking = (document: Document, { tab }: Place): boolean =>
+  (tab === 'card' || tab === 'files') &&
+  [...document.querySelectorAll(SIGNS)].slice(0, MAX_SIGNS).some(isSign)
+
+function isSign(element: Element): boolean {
+  const href = element.getAttribute('href') ?? ''
   return (
-    some(HUB_LINK, (link) => HUB_MODEL.test(link.getAttribute('href') ?? '')) ||
-    some(TOPIC, (link) => MODEL_TOPIC.test(link.getAttribute('href') ?? '')) ||
-    some(FILE, (link) => MODEL_FILE.test(link.getAttribute('title') ?? '')) ||
-    document.querySelector(WEIGHTS_LINK) !== null
+    MODEL_FILE.test(element.getAttribute('title') ?? '') ||
+    MODEL_TOPIC.test(href) ||
+    (element.closest('article.markdown-body') !== null && (HUB_MODEL.test(href) || WEIGHTS.test(href)))
   )
 }

@@ -15,4 +15,14 @@ export const github: Site = {
   theme: themeOf,
   listKind,
   hasCards,
+  // Turbo and GitHub's own soft navigation; the address may change after the last node of the page did.
+  navigated: [
+    'turbo:before-fetch-request',
+    'turbo:visit',
+    'turbo:render',
+    'turbo:load',
+    'soft-nav:payload',
+    'soft-nav:end',
+    'soft-nav:react-done',
+  ],
 }

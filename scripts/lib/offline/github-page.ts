@@ -2,8 +2,9 @@ import MarkdownIt from 'markdown-it'
 import type { RepositorySample } from '../../samples/sources'
 
 /**
- * Pages of GitHub with what the extension reads of them: the header in its two forms (`?header=react` for the one that
- * signed-in readers have), metas, files, topics, the README. Structure as seen in 2026-03 to 2026-09, words our own.
+ * Pages of GitHub with what the extension reads of them: the header in its three forms (`?header=react` for the title row
+ * that signed-in readers have, `global` for it with the breadcrumbs that stand alone on the other tabs), metas, files,
+ * topics, the README. Structure as seen in 2026-03 to 2026-09, words our own.
  */
 
 const markdown = new MarkdownIt({ html: false, linkify: true })
@@ -14,6 +15,8 @@ const THEMES: Record<string, string> = {
   dark: 'data-color-mode="dark" data-light-theme="light" data-dark-theme="dark"',
   dimmed: 'data-color-mode="dark" data-light-theme="light" data-dark-theme="dark_dimmed"',
   contrast: 'data-color-mode="dark" data-light-theme="light" data-dark-theme="dark_high_contrast"',
+  'light-contrast':
+    'data-color-mode="light" data-light-theme="light_high_contrast" data-dark-theme="dark_high_contrast"',
 }
 
 /** The functional colours that each theme sets on the document (Primer, 2026). */
@@ -25,6 +28,8 @@ const COLORS: Record<string, string> = {
     '--bgColor-default:#212830;--bgColor-muted:#262c36;--fgColor-default:#d1d7e0;--fgColor-muted:#9198a1;--borderColor-default:#3d444d;--borderColor-emphasis:#656c76',
   contrast:
     '--bgColor-default:#010409;--bgColor-muted:#151b23;--fgColor-default:#ffffff;--fgColor-muted:#b7bdc8;--borderColor-default:#b7bdc8;--borderColor-emphasis:#b7bdc8',
+  'light-contrast':
+    '--bgColor-default:#ffffff;--bgColor-muted:#e6eaef;--fgColor-default:#010409;--fgColor-muted:#454c54;--borderColor-default:#454c54;--borderColor-emphasis:#454c54',
 }
 
 const STYLE = `
@@ -36,6 +41,14 @@ header.top { padding: 16px; background: var(--bgColor-muted); border-bottom: 1px
 #repository-container-header, #repo-title-component { padding: 16px 32px 0; }
 #repo-title-component { display: flex; align-items: center; gap: 8px; font-size: 20px; font-weight: 600; }
 .Label { border: 1px solid var(--borderColor-default); border-radius: 2em; padding: 0 7px; font-size: 12px; line-height: 18px; color: var(--fgColor-muted); font-weight: 500; }
+.GlobalNav { background: var(--bgColor-muted); border-bottom: 1px solid var(--borderColor-default); }
+.GlobalNav > div { display: flex; align-items: center; gap: 8px; padding: 12px 16px; min-width: 0; }
+.GlobalNav .center { display: flex; flex: 1; align-items: center; min-width: 0; gap: 8px; }
+.GlobalNav nav ol { display: flex; list-style: none; margin: 0; padding: 0; white-space: nowrap; }
+.GlobalNav nav li + li::before { content: "/"; margin-inline: 6px; color: var(--fgColor-muted); }
+.GlobalNav nav a { text-decoration: none; } .GlobalNav li:last-child a { font-weight: 600; }
+.GlobalNav .search { flex: none; width: 220px; margin-inline-start: auto; border: 1px solid var(--borderColor-default); border-radius: 6px; padding: 2px 8px; color: var(--fgColor-muted); }
+@media (max-width: 700px) { #repo-title-component.wide, .GlobalNav .search { display: none; } #repository-container-header, #repo-title-component { padding-inline: 16px; } }
 nav.tabs { display: flex; gap: 16px; padding: 8px 32px 0; border-bottom: 1px solid var(--borderColor-default); }
 nav.tabs a { padding: 8px; text-decoration: none; }
 main .columns { display: grid; grid-template-columns: minmax(0, 1fr) 296px; gap: 24px; padding: 24px 32px; }
@@ -60,15 +73,25 @@ export function repositoryPage(
   params: URLSearchParams,
 ): string {
   const { id, visibility } = repository
-  const react = params.get('header') === 'react'
+  const header = params.get('header')
+  const signedIn = visibility === 'Private' || header === 'react' || header === 'global'
+  const top = header === 'global' ? globalNav(id) : '<header class="top"><a href="/">GitHub</a></header>'
+  const row =
+    header === 'react'
+      ? reactHeader(repository)
+      : header !== 'global'
+        ? railsHeader(repository)
+        : tab === null
+          ? reactHeader(repository, 'wide')
+          : ''
   const metas = params.get('metas') === 'none' ? '' : metasOf(repository)
   return document(
     `GitHub - ${id}`,
     themeOf(params),
     metas,
-    `<body class="${visibility === 'Private' || react ? 'logged-in' : 'logged-out'} env-production page-responsive"><div data-turbo-body>
-<header class="top"><a href="/">GitHub</a></header>
-<main id="js-repo-pjax-container">${react ? reactHeader(repository) : railsHeader(repository)}
+    `<body class="${signedIn ? 'logged-in' : 'logged-out'} env-production page-responsive"><div data-turbo-body>
+${top}
+<main id="js-repo-pjax-container">${row}
 <nav class="tabs"><a href="/${id}">Code</a><a href="/${id}/issues">Issues</a><a href="/${id}/pulls">Pull requests</a></nav>
 <turbo-frame id="repo-content-turbo-frame" target="_top" data-turbo-action="advance">${tab === null ? home(repository) : `<div class="columns"><h1>${escapeHtml(tab)}</h1></div>`}</turbo-frame>
 </main></div></body>`,
@@ -92,9 +115,30 @@ function railsHeader({ id, visibility }: RepositorySample): string {
   return `<div id="repository-container-header" class="pt-3 hide-full-screen" data-turbo-replace><div class="d-flex"><div class="flex-auto min-width-0 width-fit"><div class=" d-flex flex-wrap flex-items-center wb-break-word f3 text-normal"><span class="author flex-self-stretch" itemprop="author"><a class="url fn" rel="author" href="/${owner}">${owner}</a></span><span class="mx-1 flex-self-stretch color-fg-muted">/</span><strong itemprop="name" class="mr-2 flex-self-stretch"><a data-pjax="#repo-content-pjax-container" href="/${id}">${name}</a></strong><span></span><span class="Label Label--secondary v-align-middle mr-1">${visibility}</span></div></div></div></div>`
 }
 
-function reactHeader({ id, visibility }: RepositorySample): string {
+function reactHeader({ id, visibility }: RepositorySample, className = ''): string {
   const name = id.slice(id.indexOf('/') + 1)
-  return `<div id="repo-title-component"><a data-testid="repo-name-link" href="/${id}">${name}</a><span class="Label" data-testid="repo-visibility-label">${visibility}</span></div>`
+  return `<div id="repo-title-component" class="${className}"><a data-testid="repo-name-link" href="/${id}">${name}</a><span class="Label" data-testid="repo-visibility-label">${visibility}</span></div>`
+}
+
+function globalNav(id: string): string {
+  const [owner, name] = id.split('/')
+  const crumb = (label = '', href = '') =>
+    `<li class="prc-Breadcrumbs-ItemWrapper-x"><a href="https://github.com${href}" data-discover="true"><span>${label}</span></a></li>`
+  return `<react-partial partial-name="global-nav-bar" class="loaded"><div data-target="react-partial.reactRoot"><header role="banner" class="GlobalNav"><div><div data-testid="top-nav-left">GitHub</div><div data-testid="top-nav-center" class="center"><nav class="prc-Breadcrumbs-BreadcrumbsBase-x" aria-label="Breadcrumbs" data-overflow="menu"><ol class="prc-Breadcrumbs-BreadcrumbsList-x">${crumb(owner, `/${owner}`)}${crumb(name, `/${id}`)}</ol></nav><div class="search">Type / to search</div></div></div></header></div></react-partial>`
+}
+
+/** A page of GitHub's own list of models; no real one is at hand, so only what the extension relies on is certain. */
+export function marketplacePage({ pathname, searchParams }: URL): string {
+  const name = pathname.split('/').at(-1) ?? ''
+  const model = searchParams.get('model')
+  const link =
+    model === null ? '' : `<p><a href="https://huggingface.co/${escapeHtml(model)}">Model card</a></p>`
+  return document(
+    name,
+    themeOf(searchParams),
+    '',
+    `<body class="logged-out"><header class="top"><a href="/">GitHub</a></header><main><div class="columns"><div><a href="/marketplace/models">Models</a><h1>${escapeHtml(name)}</h1>${link}</div></div></main></body>`,
+  )
 }
 
 function home({ id, files, texts, description, topics }: RepositorySample): string {

@@ -3,7 +3,7 @@ import { createServer } from 'node:https'
 import { sampleById } from '../../samples'
 import type { Sample } from '../../samples/sample'
 import { selfSigned } from './certificate'
-import { githubApi, githubPage, githubRaw, githubRefs } from './github'
+import { githubApi, githubPage, githubPreflight, githubRaw, githubRefs } from './github'
 import { type Reply, route } from './routes'
 
 /** One request as the server saw it. */
@@ -13,6 +13,9 @@ export interface Logged {
   path: string
   cookie: string | null
   referer: string | null
+  authorization: string | null
+  /** The answer that is asked about, if it has changed. */
+  etag: string | null
   /** Milliseconds since 1970. */
   at: number
 }
@@ -63,15 +66,15 @@ export async function startHub({ pages = {}, models = [] }: HubOptions = {}): Pr
       const host = (request.headers.host ?? '').replace(/:\d+$/, '')
       const url = new URL(request.url ?? '/', `https://${host}`)
       log.push(logged(host, request))
-      if (request.method === 'OPTIONS') {
-        response.writeHead(204, {
-          'access-control-allow-origin': '*',
-          'access-control-allow-headers': 'authorization',
-        })
-        response.end()
-        return
-      }
-      send(response, replyTo(host, url), url.searchParams.has('stream')).catch(() => response.destroy())
+      const reply = request.method === 'OPTIONS' ? githubPreflight(host) : replyTo(host, url)
+      // "Not modified" for whoever names the answer that it has.
+      const same =
+        reply.headers?.etag !== undefined && reply.headers.etag === request.headers['if-none-match']
+      send(
+        response,
+        same ? { ...reply, status: 304, body: '' } : reply,
+        url.searchParams.has('stream'),
+      ).catch(() => response.destroy())
     },
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -98,6 +101,8 @@ const logged = (host: string, request: IncomingMessage): Logged => ({
   path: request.url ?? '/',
   cookie: request.headers.cookie ?? null,
   referer: request.headers.referer ?? null,
+  authorization: request.headers.authorization ?? null,
+  etag: request.headers['if-none-match'] ?? null,
   at: Date.now(),
 })
 

@@ -60,6 +60,21 @@ describe('a repository joined with its model', () => {
       expect([id, here[id].status]).toEqual([id, there[id].status])
   })
 
+  it('lacks on both sides what its whole list shows to be missing', () => {
+    const files = ['LICENSE', 'README.md', 'inference.py', 'demo.ipynb']
+    const bare = { ...REPOSITORY, files, card: REPOSITORY.card }
+    const sides = [
+      facts({ ...bare, linked: { 'https://huggingface.co/acme/rocket-7b': MODEL } }),
+      facts({ ...MODEL, linked: { 'https://github.com/acme/rocket': bare } }),
+    ]
+    expect(sides.map(({ components }) => components.training_code.status)).toEqual([
+      'absent_inspected',
+      'absent_inspected',
+    ])
+    // Without a model of its own it may be anybody's code.
+    expect(facts(bare).components.training_code.status).toBe('unknown')
+  })
+
   it('contradicts it on both sides, where neither says that code and weights differ', () => {
     const apache = 'Apache License\nVersion 2.0, January 2004\nhttp://www.apache.org/licenses/'
     const other = { ...REPOSITORY, api: { license: { spdx_id: 'Apache-2.0' } }, texts: { LICENSE: apache } }

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest'
 import { isModelSource } from '../../../lib/evidence/model-source'
 import { readSnapshot } from '../../../lib/snapshot/read'
 import { parseSnapshot } from '../../../lib/snapshot/schema'
+import { KNOWN as FIRST, KNOWN_LATER } from '../../fixtures/repositories/known'
+
+const KNOWN = [...FIRST, ...KNOWN_LATER]
 
 const repository = (id: string, card: string, files: string[] = [], api: object | null = null) =>
   isModelSource(readSnapshot(parseSnapshot({ site: 'github', id, card, files, api })))
@@ -75,6 +78,33 @@ describe('a repository on GitHub', () => {
     ['empty', 'acme/empty', '', []],
   ])('that is %s gets no answer', (_, id, card, files) => {
     expect(repository(id, card, files)).toBeNull()
+  })
+
+  it.each(KNOWN.filter(({ what }) => what !== 'model').map(({ id, what }) => [id, what]))(
+    '%s, known as %s, gets no answer, under whatever name',
+    (id) => {
+      const known = KNOWN.find((one) => one.id === id)
+      const owner = id.slice(0, id.indexOf('/'))
+      const renamed = known?.card.replaceAll(`/${owner}/`, '/someone/') ?? ''
+      expect([
+        repository(id, known?.card ?? '', known?.files),
+        repository(id.replace(owner, 'someone'), renamed, known?.files),
+      ]).toEqual([null, null])
+    },
+  )
+
+  it.each(KNOWN.filter(({ what }) => what === 'model').map(({ id }) => id))(
+    '%s is known to be a model’s',
+    (id) => {
+      const known = KNOWN.find((one) => one.id === id)
+      expect(repository(id, known?.card ?? '', known?.files)).toBe(true)
+    },
+  )
+
+  it('is judged by no list of names', () => {
+    const rules = readFileSync(resolve(import.meta.dirname, '../../../lib/evidence/model-source.ts'), 'utf8')
+    expect(rules).not.toMatch(/isLibrary|\bhuggingface\\\/|[\w-]+\\\/[\w-]+\|/)
+    for (const { id } of KNOWN) expect(rules.toLowerCase()).not.toContain(id.toLowerCase())
   })
 
   const shared = resolve(import.meta.dirname, '../../../../shared')

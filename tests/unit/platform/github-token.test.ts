@@ -61,4 +61,26 @@ describe("the reader's token for GitHub's API", () => {
     })
     expect(sent.map(([, authorization]) => authorization)).toEqual([`Bearer ${TOKEN}`, null])
   })
+
+  it('that GitHub no longer takes is offered once, not with every request', async () => {
+    await saveGithubToken(`${TOKEN}x`)
+    const sent = asking(401)
+    for (const path of ['commits/HEAD', 'git/trees/main', 'git/trees/other'])
+      await fetchText(`https://api.github.com/repos/a/b/${path}`, { maxLength: 10 })
+    expect(sent.filter(([, authorization]) => authorization !== null)).toHaveLength(1)
+    expect(sent).toHaveLength(4)
+  })
+
+  it('is asked with at once, though without it the hour was used up', async () => {
+    const headers = { 'x-ratelimit-remaining': '0', 'retry-after': '600' }
+    vi.stubGlobal('fetch', async (_: URL, init: RequestInit) =>
+      new Headers(init.headers).has('authorization')
+        ? new Response('{}')
+        : new Response('{}', { status: 403, headers }),
+    )
+    const address = 'https://api.github.com/repos/a/b'
+    expect(await fetchText(address, { maxLength: 10 })).toEqual({ state: 'limited' })
+    await saveGithubToken(`${TOKEN}y`)
+    expect(await fetchText(address, { maxLength: 10 })).toMatchObject({ state: 'ok' })
+  })
 })

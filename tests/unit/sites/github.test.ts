@@ -50,16 +50,18 @@ const RAILS = (label = 'Public') =>
 const REACT = (label = 'Public') =>
   `<div id="repo-title-component"><a data-testid="repo-name-link" href="/acme/rocket">rocket</a><span data-testid="repo-visibility-label">${label}</span></div>`
 const CRUMBS =
-  '<nav aria-label="Breadcrumbs"><ol><li><a href="https://github.com/acme">acme</a></li><li><a href="https://github.com/acme/rocket">rocket</a></li></ol></nav>'
+  '<header class="GlobalNav"><nav aria-label="Breadcrumbs"><ol><li><a href="https://github.com/acme">acme</a></li><li><a href="https://github.com/acme/rocket">rocket</a></li></ol></nav><div>search</div></header>'
 const EMBEDDED = (ownerLogin: string, name: string, secret: boolean) =>
   `<script type="application/json" data-target="react-app.embeddedData">${JSON.stringify({ payload: { codeViewLayoutRoute: { repo: { name, ownerLogin, private: secret } } } })}</script>`
 const META = (name: string, visible: string) =>
   `<meta name="octolytics-dimension-repository_nwo" content="${name}"><meta name="octolytics-dimension-repository_public" content="${visible}">`
 
+const at = (id: string) => ({ site: 'github', id, tab: 'card', revision: null }) as const
+const anchor = (id = 'acme/rocket') => github.anchor(document, at(id))
 const glimpse = (body: string, head = '', id = 'acme/rocket') => {
   document.head.innerHTML = head
   document.body.innerHTML = body
-  return github.glimpse(document, { site: 'github', id, tab: 'card', revision: null })
+  return github.glimpse(document, at(id))
 }
 
 describe('a repository’s page', () => {
@@ -72,12 +74,12 @@ describe('a repository’s page', () => {
     ['the React header', REACT()],
   ])('is known by %s', (_, body) => {
     expect(glimpse(body)).toMatchObject({ id: 'acme/rocket', certain: false, worth: false })
-    expect(github.anchor(document)?.textContent).toBe('Public')
+    expect(anchor()?.textContent).toBe('Public')
   })
 
   it('is known by breadcrumbs, where metas say that it is public', () => {
     expect(glimpse(CRUMBS, META('acme/rocket', 'true'))).toMatchObject({ id: 'acme/rocket' })
-    expect(github.anchor(document)?.localName).toBe('ol')
+    expect(anchor()?.localName).toBe('nav')
   })
 
   it.each([
@@ -104,7 +106,7 @@ describe('a repository’s page', () => {
       home: 'huggingface',
       id: 'microsoft/phi-4',
     })
-    expect(github.anchor(document)?.textContent).toBe('Phi-4')
+    expect(anchor('marketplace/azureml/phi-4')?.textContent).toBe('Phi-4')
     expect(glimpse('<main><h1>gpt-4o</h1></main>', '', 'marketplace/azure-openai/gpt-4o')).toBeNull()
   })
 
@@ -115,9 +117,37 @@ describe('a repository’s page', () => {
   })
 
   it('that still holds another repository is not read', () => {
-    expect(glimpse(RAILS(), META('acme/comet', 'true'))).toBeNull()
+    expect(glimpse(RAILS(), META('acme/comet', 'true'), 'acme/comet')).toBeNull()
     expect(glimpse(RAILS(), '', 'acme/comet')).toBeNull()
+    expect(glimpse(CRUMBS, META('acme/comet', 'true'), 'acme/comet')).toBeNull()
+    expect(glimpse(REACT(), META('acme/comet', 'true'), 'acme/comet')).toBeNull()
     expect(glimpse(RAILS(), '', 'Acme/Rocket')).toMatchObject({ id: 'acme/rocket' })
+  })
+
+  it('is known though the metas are still those of another, and not by what those say', () => {
+    const stale = META('acme/comet', 'true')
+    expect(glimpse(RAILS(), stale)).toMatchObject({ id: 'acme/rocket' })
+    expect(glimpse(REACT('Private'), stale)).toBeNull()
+    // Breadcrumbs carry no label: whether it is public, nothing says.
+    expect(glimpse(CRUMBS, stale)).toBeNull()
+    expect(glimpse(CRUMBS, META('acme/comet', 'false') + EMBEDDED('acme', 'rocket', false))).toMatchObject({
+      id: 'acme/rocket',
+    })
+  })
+
+  it('has its badge behind the breadcrumbs where the title row is hidden', () => {
+    glimpse(CRUMBS + REACT())
+    expect(anchor()?.textContent).toBe('Public')
+    document.getElementById('repo-title-component')?.style.setProperty('display', 'none')
+    expect(anchor()?.localName).toBe('nav')
+  })
+
+  it('that has breadcrumbs of a file as well is named by those of the global bar', () => {
+    const file =
+      '<main><nav aria-label="Breadcrumbs"><ol><li><a href="/acme/comet">comet</a></li><li><a href="/acme/rocket">x</a></li></ol></nav></main>'
+    expect(glimpse(file, META('acme/rocket', 'true'))).toBeNull()
+    expect(glimpse(file + CRUMBS, META('acme/rocket', 'true'))).not.toBeNull()
+    expect(anchor()?.closest('main')).toBeNull()
   })
 
   it.each([
@@ -143,6 +173,15 @@ describe('a repository’s page', () => {
     ],
   ])('that %s: worth asking %s', (_, body, worth) => {
     expect(glimpse(RAILS() + body)?.worth).toBe(worth)
+  })
+
+  it('of talk tells nothing of the repository, whatever is linked there', () => {
+    const talk =
+      '<article class="markdown-body"><a href="https://huggingface.co/acme/rocket-7b">x</a></article>'
+    glimpse(RAILS() + talk)
+    const on = (tab: 'discussions' | 'files') =>
+      github.glimpse(document, { ...at('acme/rocket'), tab })?.worth
+    expect([on('discussions'), on('files')]).toEqual([false, true])
   })
 
   it('has one of many themes, each light or dark', () => {

@@ -60,7 +60,9 @@ describe('the header of a model page', () => {
 
   it('is not there on an owner page', () => {
     expect(huggingface.glimpse(document, place('Qwen'))).toBeNull()
-    expect(huggingface.anchor(document)).toBeNull()
+    expect(
+      huggingface.anchor(document, { site: 'huggingface', id: 'a/b', tab: 'card', revision: null }),
+    ).toBeNull()
   })
 
   it('follows the class that the site sets for dark pages', () => {

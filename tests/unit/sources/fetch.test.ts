@@ -82,6 +82,34 @@ describe('the one fetch client', () => {
     })
   })
 
+  it('knows it by its words where no header says so, and then waits a minute', async () => {
+    vi.useFakeTimers({ now: 0, toFake: ['Date'] })
+    const body = '{"message":"You have exceeded a secondary rate limit. Please wait a few minutes."}'
+    const mock = answers(403, body)
+    const fetchText = await client(mock)
+    const github = 'https://api.github.com/repos/a/b/commits/HEAD'
+    expect(await fetchText(github, { maxLength: 100 })).toEqual({ state: 'limited' })
+    vi.setSystemTime(59_000)
+    expect(await fetchText(github, { maxLength: 100 })).toEqual({ state: 'limited' })
+    expect(mock).toHaveBeenCalledTimes(1)
+  })
+
+  it('asks whether an answer has changed by its etag, and is told that it has not', async () => {
+    vi.resetModules()
+    const mock = vi.fn(async (_: URL, init: RequestInit) =>
+      new Headers(init.headers).get('if-none-match') === 'W/"abc"'
+        ? new Response(null, { status: 304 })
+        : new Response('{}', { headers: { etag: 'W/"abc"' } }),
+    )
+    vi.stubGlobal('fetch', mock)
+    const { fetchIfChanged } = await import('../../../lib/sources/fetch')
+    const github = 'https://api.github.com/repos/a/b/commits/HEAD'
+    const first = await fetchIfChanged(github, { maxLength: 100 }, null)
+    expect(first).toMatchObject({ state: 'ok', etag: 'W/"abc"' })
+    expect(await fetchIfChanged(github, { maxLength: 100 }, 'W/"abc"')).toEqual({ state: 'unchanged' })
+    expect(await fetchIfChanged(github, { maxLength: 100 }, 'W/"old"')).toMatchObject({ state: 'ok' })
+  })
+
   it('leaves a host alone after 429 for as long as it asks', async () => {
     vi.useFakeTimers({ now: 0, toFake: ['Date'] })
     const mock = answers(429, '', { ratelimit: '"api";r=0;t=90' })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { fetchRepository, readRefs } from '../../../lib/sources/github'
+import { fetchRepository, lookUpRepository, readRefs } from '../../../lib/sources/github'
 
 /** What is kept, with its age in milliseconds. */
 const kept = vi.hoisted(() => new Map<string, { value: unknown; age: number }>())
@@ -122,6 +122,105 @@ describe('a repository on GitHub', () => {
     expect(later.filter((address) => address.startsWith('api.github.com'))).toHaveLength(1)
   })
 
+  /** As if the worker had looked three days ago. */
+  const later = () => {
+    for (const entry of kept.values()) entry.age = 3 * 24 * 60 * 60 * 1_000
+  }
+
+  it('is only asked whether its head has changed, where the API told of it before', async () => {
+    const seen: (string | null)[] = []
+    vi.stubGlobal('fetch', async (url: URL, init: RequestInit) => {
+      if (url.pathname.endsWith('commits/HEAD')) {
+        const etag = new Headers(init.headers).get('if-none-match')
+        seen.push(etag)
+        return etag === '"one"'
+          ? new Response(null, { status: 304 })
+          : new Response(JSON.stringify({ sha: SHA }), { headers: { etag: '"one"' } })
+      }
+      if (url.pathname.includes('git/trees')) return new Response(TREE)
+      return url.hostname === 'github.com' ? new Response('', { status: 503 }) : new Response('Some text')
+    })
+    await fetchRepository('acme/rocket')
+    later()
+    expect(await fetchRepository('acme/rocket')).toMatchObject({ revision: SHA, card: 'Some text' })
+    expect(seen).toEqual([null, '"one"'])
+  })
+
+  it('is asked about under its new name, once git has told of it', async () => {
+    const asked = answering({
+      'info/refs': () => {
+        const moved = new Response(refs())
+        Object.defineProperty(moved, 'url', {
+          value: 'https://github.com/acme/comet.git/info/refs?service=x',
+        })
+        return moved
+      },
+      'git/trees': () => new Response(TREE),
+      'raw.githubusercontent': () => new Response('Some text'),
+    })
+    await fetchRepository('acme/rocket')
+    expect(asked.filter((address) => !address.startsWith('github.com'))).toEqual(
+      expect.arrayContaining([`api.github.com/repos/acme/comet/git/trees/${SHA}`]),
+    )
+    expect(asked.filter((address) => address.includes('acme/rocket'))).toHaveLength(1)
+  })
+
+  const LIMITED = () =>
+    new Response('{"message":"API rate limit exceeded"}', {
+      status: 403,
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': `${Math.ceil(Date.now() / 1_000) + 1}` },
+    })
+
+  it('whose hour is used up stays known as it was, and the limit is said', async () => {
+    answering({
+      'info/refs': () => new Response(refs()),
+      'git/trees': () => new Response(TREE),
+      'raw.githubusercontent': () => new Response('Some text'),
+    })
+    await lookUpRepository('acme/rocket')
+    later()
+    answering({
+      'info/refs': () => new Response(refs().replaceAll(SHA, 'd'.repeat(40))),
+      'git/trees': LIMITED,
+    })
+    const { source, faults } = await lookUpRepository('acme/rocket')
+    expect(faults).toEqual([{ source: 'api', state: 'limited', gated: false }])
+    expect(source).toMatchObject({ revision: SHA, card: 'Some text' })
+    await new Promise((resolve) => setTimeout(resolve, 2_100))
+  })
+
+  it('whose hour is used up is read as far as its raw files go, and nothing of that is kept', async () => {
+    answering({
+      'info/refs': () => new Response(refs('refs/tags/v1')),
+      'git/trees': LIMITED,
+      'raw.githubusercontent': () => new Response('Some text'),
+    })
+    const { source, faults } = await lookUpRepository('acme/rocket')
+    expect(faults).toEqual([{ source: 'api', state: 'limited', gated: false }])
+    // Files were not seen: that is not the same as none.
+    expect(source).toMatchObject({
+      revision: SHA,
+      files: null,
+      card: 'Some text',
+      texts: { LICENSE: 'Some text' },
+      refs: ['v1'],
+    })
+    expect(kept.size).toBe(0)
+    await new Promise((resolve) => setTimeout(resolve, 2_100))
+  })
+
+  it('whose README cannot be had now says so, and is asked again', async () => {
+    answering({
+      'info/refs': () => new Response(refs()),
+      'git/trees': () => new Response(TREE),
+      'raw.githubusercontent': () => new Response('', { status: 500 }),
+    })
+    const { source, faults } = await lookUpRepository('acme/rocket')
+    expect(source).toMatchObject({ card: null })
+    expect(faults).toEqual([{ source: 'card', state: 'failed', gated: false }])
+    expect(kept.size).toBe(0)
+  })
+
   it('that is empty was looked at, and holds nothing', async () => {
     answering({
       'commits/HEAD': () => new Response('{"message":"Git Repository is empty."}', { status: 409 }),
@@ -136,6 +235,16 @@ describe('a repository on GitHub', () => {
     const found = await fetchRepository('acme/rocket')
     expect(found).toMatchObject({ filesTruncated: true })
     expect(typeof found === 'object' && found?.files?.length).toBe(100_000)
+    // A long list is kept by its commit like any other.
+    later()
+    const again = answering({ 'info/refs': () => new Response(refs()) })
+    const second = await fetchRepository('acme/rocket')
+    expect(typeof second === 'object' && second?.files?.at(-1)).toEqual({
+      path: 'f99999.py',
+      size: null,
+      sha256: null,
+    })
+    expect(again).toEqual(['github.com/acme/rocket.git/info/refs'])
   })
 
   it('is not there where neither git nor the API knows it, and not known where nobody answers', async () => {
