@@ -75,7 +75,12 @@ describe('the training compute of a page', () => {
       6 * 13e9 * 1e12,
     ],
     ['devices and days', 'Training ran on 64 A100 GPUs for 20 days.', {}, 312e12 * 0.4 * 64 * 20 * 24 * 3600],
-    ['TPU hours', 'The training of this model took 100,000 TPU v4 chip-hours.', {}, 275e12 * 0.4 * 100_000 * 3600],
+    [
+      'TPU hours',
+      'The training of this model took 100,000 TPU v4 chip-hours.',
+      {},
+      275e12 * 0.4 * 100_000 * 3600,
+    ],
     ['petaflop-days', 'The training of this model took 3,640 petaflop/s-days.', {}, 3640 * 1e15 * 86400],
   ])('reads %s', (_, body, api, estimate) => {
     const found = page('acme/rocket', body, api)
