@@ -8,6 +8,7 @@ import { offerShortcuts } from '../lib/platform/license-shortcuts'
 import { answer, FOLLOW, JUDGE, LOAD_PANEL, LOOK, MARK, OPEN_PAGE, on } from '../lib/platform/messages'
 import { policyOf } from '../lib/platform/policy'
 import { loadSettings } from '../lib/platform/settings'
+import { migrateStoredData } from '../lib/platform/stored-data'
 import { injectPanel, openPage, openPanelInTab } from '../lib/platform/tabs'
 import { markTab } from '../lib/platform/toolbar'
 import { headlineBy } from '../lib/rubric/judge'
@@ -51,6 +52,7 @@ export default defineBackground(() => {
     )
     return `${query.licenses.text}: ${answers.join(' · ')}`
   })
+  browser.runtime.onInstalled.addListener(() => void migrateStoredData())
   browser.commands?.onCommand.addListener((command) => {
     if (command === 'open-panel') void openPanelInTab()
   })

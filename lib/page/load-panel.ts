@@ -1,15 +1,11 @@
 import { ask, LOAD_PANEL } from '../platform/messages'
 import type { MountedPanel, MountPanel } from './panel-slot'
 
-const AGAIN_AFTER = 250
-
 let loading: Promise<void> | null = null
 
 /** The panel's script, put into this page by the worker once. Null when nobody answers: the extension was updated. */
 export async function loadPanel(): Promise<MountPanel | null> {
-  for (let tries = 0; tries < 2 && !globalThis.openmarkPanel; tries += 1) {
-    // A worker that is just starting may miss the first message.
-    if (tries > 0) await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER))
+  if (!globalThis.openmarkPanel) {
     loading ??= ask(LOAD_PANEL, null).then(() => {})
     await loading.catch(() => {})
     loading = null

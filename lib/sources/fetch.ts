@@ -1,4 +1,5 @@
 import { loadGithubToken } from '../platform/github-token'
+import { loadPatience, savePatience } from '../platform/patience'
 
 /**
  * The one fetch client. Only these hosts are ever asked, without cookies and without a referrer; answers are bounded in
@@ -37,7 +38,8 @@ export interface FetchLimits {
 export async function fetchText(address: string, { maxLength }: FetchLimits): Promise<Fetched> {
   const url = new URL(address)
   if (url.protocol !== 'https:' || !HOSTS.has(url.hostname)) return { state: 'failed', status: null }
-  if ((patience.get(url.hostname) ?? 0) > Date.now()) return { state: 'limited' }
+  for (const [host, until] of Object.entries(await loadPatience())) patience.set(host, until)
+  if (limitedUntil(url.hostname) !== null) return { state: 'limited' }
   try {
     const token = url.hostname === GITHUB_API ? await loadGithubToken() : null
     let response = await askOnce(url, token)
@@ -47,6 +49,7 @@ export async function fetchText(address: string, { maxLength }: FetchLimits): Pr
     if (!HOSTS.has(new URL(response.url || url.href).hostname)) return { state: 'failed', status: null }
     if (response.status === 429 || isUsedUp(response)) {
       patience.set(url.hostname, Date.now() + patienceOf(response.headers))
+      await savePatience(Object.fromEntries(patience))
       return { state: 'limited' }
     }
     if (response.status === 401 || response.status === 403) {
@@ -70,10 +73,14 @@ const askOnce = (url: URL, token: string | null): Promise<Response> =>
     ...(token === null ? {} : { headers: { authorization: `Bearer ${token}` } }),
   })
 
-/** Milliseconds since 1970 until which a host asked to be left alone; null where it does not. */
+/**
+ * Milliseconds since 1970 until which a host asked to be left alone; null where it does not. No host may ask for longer
+ * than `MAX_RESET`: a time further away was reckoned before the clock was set back.
+ */
 export function limitedUntil(host: string): number | null {
   const until = patience.get(host) ?? 0
-  return until > Date.now() ? until : null
+  const left = until - Date.now()
+  return left > 0 && left <= MAX_RESET ? until : null
 }
 
 /** GitHub says 403 as well when the hour's requests are used up, or when too many came at once (docs.github.com, 2026). */
