@@ -2,6 +2,21 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
 import { leanRubrics } from './scripts/lib/lean-rubrics'
 import { licenseFiles } from './scripts/lib/license-texts'
+import { textOnly } from './scripts/lib/text-only'
+
+/** What the extension's own pages and its worker may do; enforced by the browser, whatever runs there. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self' https://huggingface.co https://github.com https://api.github.com https://raw.githubusercontent.com",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
 
 // Firefox defaults to Manifest V2; both stores get V3. Explicit imports keep tsc, vitest and Biome honest.
 export default defineConfig({
@@ -9,7 +24,7 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [leanRubrics()],
+    plugins: [leanRubrics(), textOnly()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: 'es2022' },
   }),
@@ -45,7 +60,7 @@ export default defineConfig({
     },
   },
   zip: { name: 'openmark', excludeSources: ['screenshots/**', 'test-results/**'] },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
@@ -53,6 +68,8 @@ export default defineConfig({
     omnibox: { keyword: 'om' },
     // The model's own pages; github.com for the refs of a linked source repository, which it lists for no other origin.
     host_permissions: ['https://huggingface.co/*', 'https://github.com/*'],
+    // `wxt dev` connects to its own server, which no shipped page may.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: CSP } } : {}),
     action: { default_title: '__MSG_action_title__' },
     commands: {
       'open-panel': {

@@ -10,6 +10,7 @@ import { LIST } from '../lib/platform/list-messages'
 import { answer, FOLLOW, JUDGE, LOAD_SCRIPT, LOOK, MARK, OPEN_PAGE, on } from '../lib/platform/messages'
 import { policyOf } from '../lib/platform/policy'
 import { loadSettings } from '../lib/platform/settings'
+import { migrateStoredData } from '../lib/platform/stored-data'
 import { injectScript, openPage, openPanelInTab } from '../lib/platform/tabs'
 import { markTab } from '../lib/platform/toolbar'
 import { headlineBy } from '../lib/rubric/judge'
@@ -68,6 +69,7 @@ export default defineBackground(() => {
     )
     return `${query.licenses.text}: ${answers.join(' · ')}`
   })
+  browser.runtime.onInstalled.addListener(() => void migrateStoredData())
   browser.commands?.onCommand.addListener((command) => {
     if (command === 'open-panel') void openPanelInTab()
   })

@@ -215,6 +215,7 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
         'page',
       ]),
       detail: z.string(),
+      again: z.optional(z.number()),
     }),
   ),
 })

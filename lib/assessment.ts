@@ -287,7 +287,10 @@ export interface Facts {
   compute?: ComputeFacts | null | undefined
   /** How far the sources were looked at: `glance` (the page), `look` (model info, card, refs, licence file). */
   depth: 'glance' | 'look'
-  /** What could not be read, as message ids with what they concern ("front matter", "card"). */
+  /**
+   * What could not be read, as message ids with what they concern ("front matter", "card"). `again`: milliseconds after
+   * which a site that asked for patience may be asked again.
+   */
   faults: {
     id:
       | 'front-matter'
@@ -304,6 +307,7 @@ export interface Facts {
       | 'github-limit'
       | 'page'
     detail: string
+    again?: number | undefined
   }[]
 }
 

@@ -43,6 +43,8 @@ export interface PopupViewProps {
   question: QuestionAnswer['question']
   policy: Policy | null
   recent: readonly string[]
+  /** That something could not be stored; null otherwise. */
+  notice: string | null
   /** Whether the tab in front has a panel to open. */
   canOpenPanel: boolean
   onWelcomed(): void
@@ -87,6 +89,7 @@ function CheckView(props: PopupViewProps) {
   const asked = answered !== null
   return (
     <>
+      <div role="status">{props.notice === null ? null : <p class="notice">{props.notice}</p>}</div>
       <CheckBox value={props.query} onInput={props.onQuery} onSubmit={props.onSubmit} />
       <div aria-live="polite" aria-busy={asked ? answered.state === 'working' : check === null}>
         {asked ? <Answer {...props} answered={answered} /> : <Current {...props} />}

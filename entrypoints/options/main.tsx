@@ -68,9 +68,12 @@ async function main(): Promise<void> {
         chosen={settings.rubricOptions[rubric.id] ?? {}}
         hasToken={hasToken}
         onToken={async (token) => {
-          const kept = await saveGithubToken(token).catch(() => false)
+          let kept = false
+          const stored = await store(async () => {
+            kept = await saveGithubToken(token)
+          })
           if (kept) hasToken = token.trim() !== ''
-          message = texts.t(kept ? 'options_saved' : 'options_token_wrong')
+          else if (stored) message = texts.t('options_token_wrong')
           draw()
         }}
         badge={settings.badge}
@@ -130,19 +133,22 @@ async function main(): Promise<void> {
     void store(() => saveSettings({ policy }))
   }
 
-  const store = async (save: () => Promise<void>) => {
-    try {
-      await save()
-      message = texts.t('options_saved')
-    } catch {
-      message = texts.t('options_not_saved')
-    }
+  /** Answers whether it was stored. That it was not stays said until something is. */
+  const store = async (save: () => Promise<void>): Promise<boolean> => {
+    const stored = await save().then(
+      () => true,
+      () => false,
+    )
+    const said = texts.t(stored ? 'options_saved' : 'options_not_saved')
+    message = said
     settings = await loadSettings()
     draw()
     setTimeout(() => {
+      if (!stored || message !== said) return
       message = ''
       draw()
     }, 2_500)
+    return stored
   }
 
   const desk = new RubricDesk(draw, store)

@@ -42,7 +42,8 @@ export class RubricDesk {
 
   constructor(
     private readonly draw: () => void,
-    private readonly store: (save: () => Promise<void>) => Promise<void>,
+    /** Answers whether it was stored. */
+    private readonly store: (save: () => Promise<void>) => Promise<boolean>,
   ) {}
 
   props(): RubricEditorProps {
@@ -95,8 +96,8 @@ export class RubricDesk {
   private async save(): Promise<void> {
     const read = readRubricFile(this.text ?? '')
     if (!read.ok || this.faults.length > 0) return
-    await this.store(() => keepOwnRubric(read.input))
-    this.close()
+    // What storage refuses stays in the editor: it may be all that there is of it.
+    if (await this.store(() => keepOwnRubric(read.input))) this.close()
   }
 
   private close(): void {

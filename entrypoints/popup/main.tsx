@@ -54,6 +54,7 @@ async function main(): Promise<void> {
   let query = ''
   let answered: Answered | null = null
   let recent: string[] = []
+  let notice: string | null = null
   let typed = 0
   const tab = await subject()
 
@@ -78,7 +79,8 @@ async function main(): Promise<void> {
         }
         repository={repository}
         onCheckRepository={() => void run(true)}
-        onRepositoryChoice={(key, choice) => void saveRepositoryChoice(key, choice).catch(() => {})}
+        notice={notice}
+        onRepositoryChoice={(key, choice) => void store(() => saveRepositoryChoice(key, choice))}
         query={query}
         answered={boxAnswer()}
         question={QUESTIONS.find((known) => known === settings.question) ?? 'commercial'}
@@ -88,14 +90,14 @@ async function main(): Promise<void> {
         onWelcomed={() => {
           settings = { ...settings, welcomed: true }
           draw()
-          void saveSettings({ welcomed: true }).catch(() => {})
+          void store(() => saveSettings({ welcomed: true }))
         }}
         onQuery={read}
         onSubmit={() => void submit()}
         onQuestion={(question) => {
           settings = { ...settings, question }
           draw()
-          void saveSettings({ question }).catch(() => {})
+          void store(() => saveSettings({ question }))
         }}
         onForget={() => {
           recent = []
@@ -109,6 +111,15 @@ async function main(): Promise<void> {
       />,
       root,
     )
+  }
+
+  /** What cannot be stored holds for as long as the popup is open, and is said. */
+  const store = async (save: () => Promise<void>) => {
+    notice = await save().then(
+      () => null,
+      () => texts.t('options_not_saved'),
+    )
+    draw()
   }
 
   const boxAnswer = (): BoxAnswer | null =>

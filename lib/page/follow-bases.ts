@@ -7,13 +7,16 @@ import type { LookRequest } from './panel-slot'
 
 export const hasMoreToFollow = (facts: Facts): boolean => facts.depth === 'look' && leavesOpen(facts)
 
+/** More steps than any model takes: nobody is asked for ever. */
+const MAX_STEPS = 40
+
 /** Calls back with each step's facts and whether more is to come; ends with the signal, or where nobody answers. */
 export async function followBases(
   request: LookRequest,
   found: (facts: Facts, more: boolean) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  for (let more = true; more; ) {
+  for (let [more, steps] = [true, 0]; more && steps < MAX_STEPS; steps += 1) {
     const step = await ask(FOLLOW, request).catch(() => null)
     if (signal.aborted || step === null) return
     more = step.more

@@ -1,15 +1,11 @@
 import { ask, LOAD_SCRIPT } from '../platform/messages'
 import type { MountedPanel, MountPanel } from './panel-slot'
 
-const AGAIN_AFTER = 250
-
 const loading = new Map<string, Promise<void>>()
 
 /** A script that the worker puts into this page when it is first wanted. `isThere` says whether it has arrived. */
 async function load(name: 'panel' | 'lists', isThere: () => boolean): Promise<boolean> {
-  for (let tries = 0; tries < 2 && !isThere(); tries += 1) {
-    // A worker that is just starting may miss the first message.
-    if (tries > 0) await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER))
+  if (!isThere()) {
     const asked = loading.get(name) ?? ask(LOAD_SCRIPT, name).then(() => {})
     loading.set(name, asked)
     await asked.catch(() => {})

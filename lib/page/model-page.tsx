@@ -12,6 +12,7 @@ import { draw } from './draw'
 import { createHost, type Host, removeStrays } from './host'
 import { createLayer, type Layer } from './layer'
 import { loadPanel, sayPlainly } from './load-script'
+import { lookAgain } from './look-again'
 import type { CurrentModel } from './page-port'
 import type { LookRequest, MountedPanel, PanelState } from './panel-slot'
 
@@ -24,6 +25,8 @@ export class ModelPage {
   private facts: Facts
   private readonly request: LookRequest
   private pending = false
+  /** How often the site was looked at. */
+  private looks = 0
   private host: Host | null = null
   private layer: Layer | null = null
   private panel: MountedPanel | null = null
@@ -31,6 +34,7 @@ export class ModelPage {
   private word: Word = { headline: PENDING, policy: null }
   /** What the worker was asked to judge. */
   private asked = ''
+  private readonly again = lookAgain(() => void this.look(), this.end.signal)
   /** Read while it can be: after an update of the extension the browser gives no more messages to this page. */
   private readonly updated = texts.t('fault_network_worker')
 
@@ -45,8 +49,6 @@ export class ModelPage {
     this.request = { site: glimpse.home, id, lastModified, renderedCard: null, knownOnly }
     this.facts = collectGlance(readGlance(id, glimpse.model, glimpse.home))
     if (glimpse.unreadable) this.fault('page', '')
-    this.pending = true
-    this.draw()
     void this.look()
   }
 
@@ -155,6 +157,8 @@ export class ModelPage {
   }
 
   private async look(): Promise<void> {
+    this.pending = true
+    this.draw()
     try {
       if (!this.glimpse.certain) {
         // Nobody is asked about a repository that the reader has said is none of a model's.
@@ -173,7 +177,10 @@ export class ModelPage {
     }
     this.faultOfPage()
     this.pending = false
-    if (!this.end.signal.aborted) this.draw()
+    this.looks += 1
+    if (this.end.signal.aborted) return
+    this.draw()
+    this.again(this.facts.faults)
   }
 
   /** Only a gated model's card has to be read off the page, and only its card tab shows it. */
@@ -248,12 +255,14 @@ export class ModelPage {
       facts: this.facts,
       settings: this.settings,
       pending: this.pending,
+      looks: this.looks,
       shownRevision: this.place.revision,
       request: this.request,
       onFacts: (facts) => {
         this.facts = facts
         this.faultOfPage()
         this.draw()
+        this.again(facts.faults)
       },
       onClose: () => this.closePanel(),
       onOptions: () => void ask(OPEN_PAGE, 'options').catch(() => {}),

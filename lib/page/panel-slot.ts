@@ -21,6 +21,8 @@ export interface PanelState {
   facts: Facts
   settings: Settings
   pending: boolean
+  /** How often the site was looked at: after each time what was left open may be followed once more. */
+  looks: number
   shownRevision: string | null
   /** What the look was asked with. */
   request: LookRequest

@@ -16,8 +16,8 @@ export const mountPanel: MountPanel = (layer, first) => {
   const root = document.createElement('div')
   root.className = 'root'
   layer.replaceChildren(style, root)
-  let [state, asked, following] = [first, false, false]
-  const update: ReturnType<MountPanel>['update'] = ({ facts, settings, ...rest }) => {
+  let [state, asked, following] = [first, -1, false]
+  const update: ReturnType<MountPanel>['update'] = ({ facts, settings, looks: _, ...rest }) => {
     render(
       <TextContext.Provider value={texts}>
         <Panel
@@ -33,13 +33,16 @@ export const mountPanel: MountPanel = (layer, first) => {
   }
   const end = new AbortController()
   const follow = async () => {
-    if (asked || !hasMoreToFollow(state.facts)) return
-    asked = true
+    if (following || asked === state.looks || !hasMoreToFollow(state.facts)) return
+    asked = state.looks
     following = true
     update(state)
     await followBases(state.request, (facts) => state.onFacts(facts), end.signal)
     following = false
-    if (!end.signal.aborted) update(state)
+    if (end.signal.aborted) return
+    update(state)
+    // A look that came in meanwhile may have left something open.
+    void follow()
   }
   const show: typeof update = (next) => {
     state = next

@@ -1,3 +1,4 @@
+import { isAlive } from '../platform/alive'
 import { ask, MARK } from '../platform/messages'
 import { loadSettings, type Settings, watchSettings } from '../platform/settings'
 import { DEFAULT_SETTINGS } from '../platform/settings-schema'
@@ -48,6 +49,12 @@ export function runOnPages(site: Site): void {
       return
     }
     if (page && !page.shows(place, glimpse)) leave()
+    // The extension was updated under this page: nobody answers, and words for another model cannot be had. What stands
+    // stays until the page is loaded anew.
+    if (!page && !isAlive()) {
+      end.abort()
+      return
+    }
     page ??= new ModelPage(site, place, glimpse, settings)
     page.keep()
   }

@@ -19,7 +19,7 @@ export async function loadGithubToken(): Promise<string | null> {
   }
 }
 
-/** Keeps a token, or forgets it for an empty text. Answers false for what is no token. @throws when storage is full. */
+/** Keeps a token, or forgets it for an empty text. Answers false for what is no token. @throws when storage refuses it. */
 export async function saveGithubToken(text: string): Promise<boolean> {
   const token = text.trim()
   if (token === '') {

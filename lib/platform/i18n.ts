@@ -6,6 +6,8 @@ const catalogue: { getMessage(key: string, substitutions?: string[]): string } =
 
 /** What was read once: after an update of the extension an open page can no longer ask the browser. */
 const known = new Map<string, string>()
+/** More than there are messages; those that name a model are not kept for ever. */
+const MAX_KNOWN = 2_000
 
 function read(key: string, substitutions: string[] = []): string {
   const whole = [key, ...substitutions].join('\n')
@@ -13,7 +15,7 @@ function read(key: string, substitutions: string[] = []): string {
   if (before !== undefined) return before
   try {
     const message = catalogue.getMessage(key, substitutions)
-    known.set(whole, message)
+    if (known.size < MAX_KNOWN) known.set(whole, message)
     return message
   } catch {
     return ''

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import { factsSchema } from '../assessment-schema'
+import { isAlive } from './alive'
 
 /** Every message of the extension: what is asked and what is answered, both parsed where they arrive. */
 
@@ -74,12 +75,21 @@ export interface Sender {
 
 const envelope = z.object({ openmark: z.string(), payload: z.unknown() })
 
+/** Milliseconds until a worker that was ended while it answered, or is just starting, is asked once more. */
+const AGAIN_AFTER = 250
+
 /**
  * Sends to the worker.
  * @throws when nobody answers (the extension was updated or removed under an open page) or the answer is not readable.
  */
 export async function ask<Request, Answer>(to: Message<Request, Answer>, payload: Request): Promise<Answer> {
-  return z.parse(to.answer, await browser.runtime.sendMessage({ openmark: to.name, payload }))
+  const send = () => browser.runtime.sendMessage({ openmark: to.name, payload })
+  const answer = await send().catch(async (error: unknown) => {
+    if (!isAlive()) throw error
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER))
+    return send()
+  })
+  return z.parse(to.answer, answer)
 }
 
 interface Handler {

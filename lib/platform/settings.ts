@@ -5,7 +5,8 @@ import { DEFAULT_SETTINGS, type Settings, settingsSchema } from './settings-sche
 
 /**
  * Settings, one storage key each, so that two tabs writing different settings at once both win. Synced where the browser
- * syncs; where sync refuses (quota, policy) the local area keeps the value. The newer of the two is read.
+ * syncs; where sync refuses (quota, policy) the local area keeps the value. The newer of the two is read. A stamp is never
+ * older than the one before it, so that the last write wins also after the clock was set back.
  */
 
 const PREFIX = 'settings.'
@@ -21,6 +22,7 @@ const isStamped = (input: unknown): input is Stamped =>
   input !== null &&
   'at' in input &&
   typeof input.at === 'number' &&
+  Number.isFinite(input.at) &&
   'value' in input
 
 async function readArea(area: 'sync' | 'local'): Promise<Map<string, Stamped>> {
@@ -42,7 +44,7 @@ export async function loadSettings(): Promise<Settings> {
   const merged: Record<string, unknown> = {}
   for (const key of Object.keys(DEFAULT_SETTINGS)) {
     const [a, b] = [synced.get(key), local.get(key)]
-    const newest = a && b ? (b.at > a.at ? b : a) : (a ?? b)
+    const newest = a && b ? (b.at >= a.at ? b : a) : (a ?? b)
     if (newest) merged[key] = newest.value
   }
   const parsed = z.safeParse(settingsSchema, merged)
@@ -53,16 +55,20 @@ export async function loadSettings(): Promise<Settings> {
  * Writes some settings.
  * @throws when neither area takes them (full disk): the caller says so; what was stored before stands.
  */
-export async function saveSettings(patch: Partial<Settings>): Promise<void> {
-  const at = Date.now()
-  const items: Record<string, Stamped> = {}
-  for (const [key, value] of Object.entries(patch)) items[PREFIX + key] = { value, at }
-  try {
-    await browser.storage.sync.set(items)
-  } catch {
-    await browser.storage.local.set(items)
-  }
-}
+export const saveSettings = (patch: Partial<Settings>): Promise<void> =>
+  exclusively('settings', async () => {
+    const areas = await Promise.all([readArea('sync'), readArea('local')])
+    const items: Record<string, Stamped> = {}
+    for (const [key, value] of Object.entries(patch)) {
+      const before = areas.map((area) => area.get(key)?.at ?? 0)
+      items[PREFIX + key] = { value, at: Math.max(Date.now(), ...before.map((at) => at + 1)) }
+    }
+    try {
+      await browser.storage.sync.set(items)
+    } catch {
+      await browser.storage.local.set(items)
+    }
+  })
 
 /** Sets one option of one rubric and leaves all others as they are now. */
 export const saveRubricOption = (rubric: string, option: string, value: string): Promise<void> =>
@@ -100,7 +106,14 @@ export function watchSettings(changed: (settings: Settings) => void, signal: Abo
     })
   }
   browser.storage.onChanged.addListener(listener)
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true })
+  const stop = () => {
+    try {
+      browser.storage.onChanged.removeListener(listener)
+    } catch {
+      // The extension was updated under this page: nobody calls any more.
+    }
+  }
+  signal.addEventListener('abort', stop, { once: true })
 }
 
 export type { Settings }

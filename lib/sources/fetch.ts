@@ -1,4 +1,5 @@
 import { loadGithubToken } from '../platform/github-token'
+import { loadPatience, savePatience } from '../platform/patience'
 
 /**
  * The one fetch client. Only these hosts are ever asked, without cookies and without a referrer; answers are bounded in
@@ -63,11 +64,14 @@ export async function fetchIfChanged(
 ): Promise<Fetched | { state: 'unchanged' }> {
   const url = new URL(address)
   if (url.protocol !== 'https:' || !HOSTS.has(url.hostname)) return { state: 'failed', status: null }
+  for (const [host, until] of Object.entries(await loadPatience())) {
+    if ((patience.get(host)?.until ?? 0) < until) patience.set(host, { until, token: null })
+  }
   try {
     const known = url.hostname === GITHUB_API ? await loadGithubToken() : null
     let token = known === refused ? null : known
     const wait = patience.get(url.hostname)
-    if (wait && wait.until > Date.now() && wait.token === token) return { state: 'limited' }
+    if (wait && limitedUntil(url.hostname) !== null && wait.token === token) return { state: 'limited' }
     let response = await askOnce(url, token, etag, signal)
     // A token that GitHub no longer takes is worse than none.
     if (token !== null && response.status === 401) {
@@ -80,6 +84,7 @@ export async function fetchIfChanged(
     if (response.status === 304) return { state: 'unchanged' }
     if (response.status === 429 || (await isUsedUp(url, response))) {
       patience.set(url.hostname, { until: Date.now() + patienceOf(response.headers), token })
+      await keepPatience()
       return { state: 'limited' }
     }
     patience.delete(url.hostname)
@@ -121,11 +126,23 @@ const askOnce = (
     },
   })
 
-/** Milliseconds since 1970 until which a host asked to be left alone; null where it does not. */
+/**
+ * Milliseconds since 1970 until which a host asked to be left alone; null where it does not. No host may ask for longer
+ * than `MAX_RESET`: a time further away was reckoned before the clock was set back.
+ */
 export function limitedUntil(host: string): number | null {
   const until = patience.get(host)?.until ?? 0
-  return until > Date.now() ? until : null
+  const left = until - Date.now()
+  return left > 0 && left <= MAX_RESET ? until : null
 }
+
+/** Waits of whoever asks without a token: only those outlive this worker. */
+const keepPatience = (): Promise<void> =>
+  savePatience(
+    Object.fromEntries(
+      [...patience].flatMap(([host, { until, token }]) => (token === null ? [[host, until]] : [])),
+    ),
+  )
 
 /**
  * GitHub says 403 as well when the hour's requests are used up, or when too many came at once; then it may name no time

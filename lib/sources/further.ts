@@ -21,6 +21,8 @@ export interface Step {
   snapshot: Snapshot
   /** False where nobody answered: asking on would be in vain. */
   answered: boolean
+  /** Something was asked for and nobody answered: it is worth asking again later. */
+  unanswered: boolean
 }
 
 interface Target {
@@ -35,11 +37,12 @@ export async function lookOneStepFurther(snapshot: Snapshot): Promise<Step> {
     snapshot.site === 'github' && typeof target !== 'string' ? [{ url, target }] : [],
   )
   if (snapshot.site !== 'github') return lookBehind(snapshot, null)
-  if (!model) return { snapshot, answered: false }
+  if (!model) return { snapshot, answered: false, unanswered: false }
   const step = await lookBehind(model.target, `https://github.com/${snapshot.id}`)
   return {
     snapshot: withMore(snapshot, { linked: { ...snapshot.linked, [model.url]: step.snapshot } }),
     answered: step.answered,
+    unanswered: step.unanswered,
   }
 }
 
@@ -48,23 +51,30 @@ async function lookBehind(snapshot: Snapshot, known: string | null): Promise<Ste
   const reading = readSnapshot(snapshot)
   const unread = unreadConfiguration(reading)
   if (unread.length > 0) {
-    const texts = await readFiles(snapshot, unread)
-    return { snapshot: withMore(snapshot, { texts: { ...snapshot.texts, ...texts } }), answered: true }
+    const { texts, unanswered } = await readFiles(snapshot, unread)
+    return {
+      snapshot: withMore(snapshot, { texts: { ...snapshot.texts, ...texts } }),
+      answered: true,
+      unanswered,
+    }
   }
   const linked: Record<string, LinkedSource> = { ...snapshot.linked }
-  let answered = false
+  let [answered, unanswered] = [false, false]
   await Promise.all(
     targetsOf(reading)
       .filter(({ url }) => url.toLowerCase() !== known?.toLowerCase())
       .slice(0, AT_ONCE)
       .map(async ({ url, fetch }) => {
         const source = await fetch()
-        if (source === null) return
+        if (source === null) {
+          unanswered = true
+          return
+        }
         linked[url] = source
         answered = true
       }),
   )
-  return { snapshot: withMore(snapshot, { linked }), answered }
+  return { snapshot: withMore(snapshot, { linked }), answered, unanswered }
 }
 
 /** The model's own source first, then its bases, then the rest. */
@@ -87,14 +97,19 @@ function targetsOf(reading: Reading): Target[] {
 const MAX_CONFIGURATION = 256 * 1024
 
 /** A file that cannot be had, or is too long to be what its name says, counts as read and empty. */
-async function readFiles(snapshot: Snapshot, paths: readonly string[]): Promise<Record<string, string>> {
+async function readFiles(
+  snapshot: Snapshot,
+  paths: readonly string[],
+): Promise<{ texts: Record<string, string>; unanswered: boolean }> {
+  let unanswered = false
   const read = await Promise.all(
     paths.map(async (path): Promise<[string, string]> => {
       const answer = await fetchText(rawAddress(snapshot.id, snapshot.revision, path), {
         maxLength: MAX_CONFIGURATION,
       })
+      if (answer.state === 'failed' || answer.state === 'limited') unanswered = true
       return [path, answer.state === 'ok' && !answer.truncated ? answer.text : '']
     }),
   )
-  return Object.fromEntries(read)
+  return { texts: Object.fromEntries(read), unanswered }
 }

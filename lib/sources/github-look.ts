@@ -17,5 +17,9 @@ export async function lookAtRepository(id: string): Promise<Looked> {
   const [model] = ownHubModels(reading)
   const looked = model === undefined ? null : await lookAtHubModel(model)
   const linked = model === undefined || !looked?.snapshot ? null : { [addressOf(model)]: looked.snapshot }
-  return { snapshot: withMore(source, { linked }), faults }
+  // What the Hub withholds is said where its model is shown; what it could not answer is asked again.
+  const more = (looked?.faults ?? [])
+    .filter(({ state }) => state !== 'denied' && state !== 'missing')
+    .map(({ state, gated }): Looked['faults'][number] => ({ source: 'model', state, gated }))
+  return { snapshot: withMore(source, { linked }), faults: [...faults, ...more.slice(0, 1)] }
 }

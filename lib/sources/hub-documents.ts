@@ -19,6 +19,11 @@ const kept = z.object({
 })
 type Kept = z.infer<typeof kept>
 
+interface Read extends Kept {
+  /** Nothing of it could not be had: what was not answered is asked again on the next visit. */
+  whole: boolean
+}
+
 const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/')
 
 /** A data set (`owner/name`): two requests, its description and its card. Null where nobody answered. */
@@ -35,7 +40,13 @@ export async function fetchDataset(id: string): Promise<LinkedSource | null> {
         })
       : null
     const text = card === null || card.state === 'missing' ? '' : card.state === 'ok' ? card.text : null
-    return { api: described, revision, card: text, cardTruncated: card?.state === 'ok' && card.truncated }
+    return {
+      api: described,
+      revision,
+      card: text,
+      cardTruncated: card?.state === 'ok' && card.truncated,
+      whole: card?.state !== 'failed' && card?.state !== 'limited',
+    }
   })
 }
 
@@ -47,17 +58,15 @@ export const fetchPaper = (number: string): Promise<LinkedSource | null> =>
 export const fetchCollection = (slug: string): Promise<LinkedSource | null> =>
   fetchKept(`collections/${slug}`, `${HOME}/api/collections/${encode(slug)}`, plain)
 
-const plain = async (api: unknown): Promise<Kept> => ({
-  api,
-  revision: null,
-  card: null,
-  cardTruncated: false,
-})
+const plain = async (api: unknown): Promise<Read | null> =>
+  typeof api === 'object' && api !== null
+    ? { api, revision: null, card: null, cardTruncated: false, whole: true }
+    : null
 
 async function fetchKept(
   id: string,
   address: string,
-  read: (api: unknown) => Promise<Kept | null>,
+  read: (api: unknown) => Promise<Read | null>,
 ): Promise<LinkedSource | null> {
   const key = `hub/1/${id.toLowerCase()}`
   const known = z.safeParse(kept, await readCache(key, AGE))
@@ -66,8 +75,9 @@ async function fetchKept(
   if (answer.state === 'missing' || answer.state === 'denied') return answer.state
   const looked = answer.state === 'ok' ? await read(parseJson(answer.text)) : null
   if (looked === null) return null
-  await writeCache(key, looked)
-  return toSnapshot(id, looked)
+  const { whole, ...found } = looked
+  if (whole) await writeCache(key, found)
+  return toSnapshot(id, found)
 }
 
 function parseJson(text: string): unknown {

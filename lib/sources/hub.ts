@@ -21,7 +21,12 @@ const LICENSE_FILE = /^(?:licen[cs]e|copying)(?:[-_. ][\w.-]{0,40})?$/i
 export interface Looked {
   snapshot: Snapshot | null
   /** Why a source is not in the snapshot. */
-  faults: { source: 'api' | 'card' | 'refs'; state: Exclude<Fetched['state'], 'ok'>; gated: boolean }[]
+  faults: {
+    source: 'api' | 'card' | 'refs' | 'license' | 'model'
+    /** `unreadable`: answered, but not in the site's own shape (a login page of a hotel, half a document). */
+    state: Exclude<Fetched['state'], 'ok'> | 'unreadable'
+    gated: boolean
+  }[]
 }
 
 const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/')
@@ -39,7 +44,7 @@ export async function lookAtHubModel(id: string, renderedCard: string | null = n
   }
   const api = parseJson(info.text)
   const model = readHubModel(api)
-  if (!model) return { snapshot: null, faults: [{ source: 'api', state: 'failed', gated: false }] }
+  if (!model) return { snapshot: null, faults: [{ source: 'api', state: 'unreadable', gated: false }] }
   const name = model.id !== null && ID.test(model.id) ? model.id : id
   const revision = model.sha !== null && SHA.test(model.sha) ? model.sha : null
   const license = model.siblings?.find((file) => LICENSE_FILE.test(file.rfilename))?.rfilename
@@ -55,7 +60,11 @@ export async function lookAtHubModel(id: string, renderedCard: string | null = n
   if (card && card.state !== 'ok' && card.state !== 'missing' && renderedCard === null) {
     faults.push({ source: 'card', state: card.state, gated: isGated(card) })
   }
+  const names = refs.state === 'ok' ? readRefs(parseJson(refs.text)) : null
   if (refs.state !== 'ok') faults.push({ source: 'refs', state: refs.state, gated: isGated(refs) })
+  else if (names === null) faults.push({ source: 'refs', state: 'unreadable', gated: false })
+  if (text?.state === 'failed' || text?.state === 'limited')
+    faults.push({ source: 'license', state: text.state, gated: false })
   const snapshot: Snapshot = {
     site: 'huggingface',
     id: name,
@@ -69,7 +78,7 @@ export async function lookAtHubModel(id: string, renderedCard: string | null = n
     cardTruncated: card?.state === 'ok' && card.truncated,
     files: null,
     filesTruncated: false,
-    refs: refs.state === 'ok' ? readRefs(parseJson(refs.text)) : null,
+    refs: names,
     texts: text?.state === 'ok' && license !== undefined ? { [license]: text.text } : null,
     linked,
   }

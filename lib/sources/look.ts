@@ -91,25 +91,33 @@ async function lookThrough(key: string, request: Request): Promise<Facts> {
   // Only a licence file needs the texts' hashes.
   await Promise.all([loadLicenseTerms(), looked.snapshot.texts === null ? null : loadLicenseTexts()])
   const snapshot = await withKnownWeights(looked.snapshot)
-  remember(key, snapshot)
+  // Only a whole look is worth keeping; after a fault the site is asked again on the next visit.
+  const whole = looked.faults.every((fault) => fault.gated)
   const facts = factsOf(snapshot)
   // One sentence on the gate is enough, however many files stand behind it.
   const more = faultsOf(looked, request.site).filter(
     ({ id }) => !facts.faults.some((fault) => fault.id === id),
   )
   const answer: Facts = { ...facts, faults: [...facts.faults, ...more] }
-  // Only a whole look is worth keeping; after a fault the site is asked again on the next visit.
-  if (looked.faults.every((fault) => fault.gated)) await writeCache(key, answer)
+  remember(key, { snapshot, faults: answer.faults, whole })
+  if (whole) await writeCache(key, answer)
   return answer
 }
 
-/** Snapshots of the last looks, to look further from; an ended worker has forgotten them. */
-const recent = new Map<string, Snapshot>()
+/** A last look, to look further from; an ended worker has forgotten it. */
+interface Recent {
+  snapshot: Snapshot
+  /** What was wrong when the model itself was looked at. */
+  faults: Facts['faults']
+  /** Nobody who was asked stayed silent: it is worth keeping. */
+  whole: boolean
+}
+const recent = new Map<string, Recent>()
 const MAX_RECENT = 6
 
-function remember(key: string, snapshot: Snapshot): void {
+function remember(key: string, looked: Recent): void {
   recent.delete(key)
-  recent.set(key, snapshot)
+  recent.set(key, looked)
   for (const oldest of [...recent.keys()].slice(0, -MAX_RECENT)) recent.delete(oldest)
 }
 
@@ -126,36 +134,65 @@ export interface Further {
  */
 export async function lookFurther(request: Request): Promise<Further> {
   const key = keyOf(request)
-  const facts = await look(request)
-  if (!leavesOpen(facts)) return { facts, more: false }
-  const snapshot = recent.get(key) ?? (await lookAt(request)).snapshot
-  if (!snapshot) return { facts, more: false }
-  const step = await lookOneStepFurther(snapshot)
-  remember(key, step.snapshot)
-  await loadLicenseTerms()
-  const known: Facts = { ...factsOf(step.snapshot), faults: facts.faults }
-  await writeCache(key, known)
-  return { facts: withLimit(known), more: step.answered && leavesOpen(known) }
-}
-
-/** Where a repository was not looked at because GitHub asked for patience: until when. Never kept. */
-function withLimit(facts: Facts): Facts {
-  const until = limitedUntil('api.github.com')
-  const wanted = facts.sources?.some(({ kind, state }) => kind === 'repository' && state === 'open') ?? false
-  if (until === null || !wanted) return facts
-  return {
-    ...facts,
-    faults: [...facts.faults, { id: 'github-limit', detail: new Date(until).toISOString() }],
+  let known = recent.get(key)
+  if (!known) {
+    const facts = await look(request)
+    if (!leavesOpen(facts)) return { facts, more: false }
+    known = recent.get(key) ?? (await lookAnew(request, facts)) ?? undefined
+    if (!known) return { facts, more: false }
   }
+  const { faults } = known
+  const step = await lookOneStepFurther(known.snapshot)
+  // What was not answered at all stays open and is asked for on the next visit; a file that was not is not.
+  const whole = known.whole && !(step.unanswered && step.answered)
+  remember(key, { snapshot: step.snapshot, faults, whole })
+  await loadLicenseTerms()
+  const found: Facts = { ...factsOf(step.snapshot), faults }
+  if (whole) await writeCache(key, found)
+  const more = step.answered && leavesOpen(found)
+  return { facts: more || !step.unanswered ? found : withSilence(found), more }
 }
 
+/** The facts are kept and the worker has forgotten what they were read from. */
+async function lookAnew(request: Request, { faults }: Facts): Promise<Recent | null> {
+  const looked = await lookAt(request)
+  return (
+    looked.snapshot && { snapshot: looked.snapshot, faults, whole: looked.faults.every(({ gated }) => gated) }
+  )
+}
+
+/** Why the rest was not looked at: GitHub asks for patience, the Hub does, or nobody answers. Never kept. */
+function withSilence(facts: Facts): Facts {
+  const wanted = facts.sources?.some(({ kind, state }) => kind === 'repository' && state === 'open') ?? false
+  const fault =
+    (wanted ? limitOf('github', 'sources') : null) ??
+    limitOf('huggingface', 'sources') ??
+    ({ id: 'network', detail: 'sources' } as const)
+  return { ...facts, faults: [...facts.faults, fault] }
+}
+
+/** That a site asks for patience, and for how long; null where it does not. */
+function limitOf(site: Request['site'], source: string): Facts['faults'][number] | null {
+  const until = limitedUntil(site === 'github' ? 'api.github.com' : 'huggingface.co')
+  if (until === null) return null
+  const again = Math.max(0, until - Date.now())
+  return site === 'github'
+    ? { id: 'github-limit', detail: new Date(until).toISOString(), again }
+    : { id: 'rate-limit', detail: source, again }
+}
+
+/** One sentence for each thing that is wrong, however many answers it cost. */
 function faultsOf({ faults }: Looked, site: Request['site']): Facts['faults'] {
-  return faults.map(({ source, state, gated }) => {
-    const until = state === 'limited' && site === 'github' ? limitedUntil('api.github.com') : null
-    if (until !== null) return { id: 'github-limit', detail: new Date(until).toISOString() }
-    if (state === 'limited') return { id: 'rate-limit', detail: source }
-    if (state === 'failed') return { id: 'network', detail: source }
-    if (gated) return { id: 'gated', detail: source }
-    return { id: 'gone', detail: source }
-  })
+  const found = new Map<string, Facts['faults'][number]>()
+  for (const { source, state, gated } of faults) {
+    const what = source === 'api' ? 'api' : 'part'
+    const fault: Facts['faults'][number] =
+      state === 'limited'
+        ? (limitOf(source === 'model' ? 'huggingface' : site, what) ?? { id: 'rate-limit', detail: what })
+        : state === 'unreadable' || state === 'failed'
+          ? { id: 'network', detail: state === 'unreadable' && what === 'api' ? 'unreadable' : what }
+          : { id: gated ? 'gated' : 'gone', detail: source }
+    found.set(`${fault.id} ${fault.detail}`, fault)
+  }
+  return [...found.values()]
 }

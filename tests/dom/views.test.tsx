@@ -227,11 +227,11 @@ describe('the views', () => {
       onOpenPanel: () => {},
       onOptions: () => {},
     }
-    render(<PopupView {...shared} welcomed={false} />, root())
+    render(<PopupView {...shared} notice={null} welcomed={false} />, root())
     expect(root().querySelector('h1')?.textContent).toBe('How open is a model?')
     root().querySelector('button')?.click()
     expect(onWelcomed).toHaveBeenCalledOnce()
-    render(<PopupView {...shared} welcomed check="elsewhere" />, root())
+    render(<PopupView {...shared} notice={null} welcomed check="elsewhere" />, root())
     expect(root().querySelector('h1')?.textContent).toBe('No model here')
   })
 

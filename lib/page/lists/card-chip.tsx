@@ -8,6 +8,7 @@ import type { ListCard, ListSite } from '../../sites/lists'
 import { draw } from '../draw'
 import { createLayer, type Layer } from '../layer'
 import { loadPanel, sayPlainly } from '../load-script'
+import { lookAgain } from '../look-again'
 import type { LookRequest, MountedPanel, PanelState } from '../panel-slot'
 import { type ChipHost, createChipHost } from './chip-host'
 import { offerTip } from './tip'
@@ -20,6 +21,9 @@ export class CardChip {
   private panel: MountedPanel | null = null
   private facts: Facts | null = null
   private pending = false
+  /** How often the site was looked at. */
+  private looks = 0
+  private readonly again = lookAgain(() => this.panel && void this.look(), this.end.signal)
 
   constructor(
     private readonly site: ListSite,
@@ -102,7 +106,10 @@ export class CardChip {
       if (this.facts) this.facts = { ...this.facts, faults: [{ id: 'network', detail: 'worker' }] }
     }
     this.pending = false
-    if (!this.end.signal.aborted) this.update()
+    this.looks += 1
+    if (this.end.signal.aborted) return
+    this.update()
+    this.again(this.facts?.faults ?? [])
   }
 
   private update(): void {
@@ -131,11 +138,13 @@ export class CardChip {
       facts,
       settings: this.settings(),
       pending: this.pending,
+      looks: this.looks,
       shownRevision: null,
       request: this.request(),
       onFacts: (found) => {
         this.facts = found
         this.update()
+        this.again(found.faults)
       },
       onClose: () => this.closePanel(),
       onOptions: () => void ask(OPEN_PAGE, 'options').catch(() => {}),

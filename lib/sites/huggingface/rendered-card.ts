@@ -9,6 +9,6 @@ const CARD = '.model-card-content'
 const MAX_CARD = 512 * 1024
 
 export function renderedCard(document: Document): string | null {
-  const html = document.querySelector(CARD)?.innerHTML ?? null
+  const html = document.querySelector(CARD)?.getHTML() ?? null
   return html === null || html.length > MAX_CARD ? null : html
 }

@@ -5,7 +5,10 @@ import { HOSTS } from './flags'
 const ALLOWED: ReadonlySet<string> = new Set(HOSTS.map((host) => `${host}:443`))
 
 /** A CONNECT proxy that leads the sites' names to the recorded Hub and refuses every other: Firefox has no resolver rules. */
-export async function startConnectProxy(hubPort: number): Promise<{ port: number; close(): Promise<void> }> {
+export async function startConnectProxy(
+  hubPort: number,
+): Promise<{ port: number; refused: string[]; close(): Promise<void> }> {
+  const refused: string[] = []
   const server = createServer((_, response) => response.writeHead(403).end())
   // A tunnel is no longer the server's own connection: it has to be cut by hand at the end.
   const tunnels = new Set<Socket>()
@@ -14,6 +17,7 @@ export async function startConnectProxy(hubPort: number): Promise<{ port: number
     client.on('error', () => client.destroy())
     client.once('close', () => tunnels.delete(client))
     if (!ALLOWED.has(request.url ?? '')) {
+      refused.push((request.url ?? '').replace(/:443$/, ''))
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n')
       return
     }
@@ -29,6 +33,8 @@ export async function startConnectProxy(hubPort: number): Promise<{ port: number
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
+    /** Names of hosts that somebody wanted and that are none of the sites'. */
+    refused,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -18,7 +18,6 @@ const MODES: Record<string, string> = {
   hydrate: `setTimeout(()=>{const i=document.querySelector('[data-target="ModelHeader"]');i.innerHTML=i.innerHTML},300)`,
   rerender: `setTimeout(()=>{const m=document.querySelector('main');const c=m.cloneNode(true);c.querySelector('openmark-badge')?.remove();m.replaceWith(c)},300)`,
   wipe: `for(const t of [200,400,600])setTimeout(()=>document.querySelector('openmark-badge')?.remove(),t)`,
-  soft: `setTimeout(()=>{history.pushState({},'','/models');document.querySelector('main').innerHTML='<div data-target="ModelList"><h1>Models</h1></div>'},300)`,
 }
 
 const TABS = [

@@ -20,6 +20,9 @@ export interface Logged {
   at: number
 }
 
+/** What goes wrong besides wrong answers: no answer ever, a connection that breaks off, half of what was announced. */
+export type Trouble = 'stall' | 'reset' | 'cut'
+
 export interface HubOptions {
   /** Pages served verbatim, by path. */
   pages?: Readonly<Record<string, string>>
@@ -31,8 +34,8 @@ export interface Hub {
   port: number
   log: Logged[]
   resetLog(): void
-  /** Answers every path that matches with this reply until `fault(pattern, null)`. */
-  fault(pattern: RegExp, reply: Reply | null): void
+  /** Answers every path that matches with this reply, or this trouble, until `fault(pattern, null)`. */
+  fault(pattern: RegExp, reply: Reply | Trouble | null): void
   close(): Promise<void>
 }
 
@@ -46,11 +49,11 @@ const PAUSE = 200
 /** Starts a stand-in for huggingface.co on a free port of this machine. */
 export async function startHub({ pages = {}, models = [] }: HubOptions = {}): Promise<Hub> {
   const log: Logged[] = []
-  const faults = new Map<string, [RegExp, Reply]>()
+  const faults = new Map<string, [RegExp, Reply | Trouble]>()
   const find = (id: string) =>
     models.find((model) => model.id.toLowerCase() === id.toLowerCase()) ?? sampleById(id)
+  const faultAt = (url: URL) => [...faults.values()].find(([pattern]) => pattern.test(url.pathname))?.[1]
   const replyTo = (host: string, url: URL): Reply => {
-    for (const [pattern, reply] of faults.values()) if (pattern.test(url.pathname)) return reply
     if (host === 'api.github.com') return githubApi(url)
     if (host === 'github.com') {
       return githubRefs(url) ?? githubPage(url)
@@ -66,7 +69,21 @@ export async function startHub({ pages = {}, models = [] }: HubOptions = {}): Pr
       const host = (request.headers.host ?? '').replace(/:\d+$/, '')
       const url = new URL(request.url ?? '/', `https://${host}`)
       log.push(logged(host, request))
-      const reply = request.method === 'OPTIONS' ? githubPreflight(host) : replyTo(host, url)
+      if (request.method === 'OPTIONS') {
+        send(response, githubPreflight(host), false).catch(() => response.destroy())
+        return
+      }
+      const fault = faultAt(url)
+      if (fault === 'stall') return
+      if (fault === 'reset') {
+        request.socket.destroy()
+        return
+      }
+      const reply = fault === undefined || fault === 'cut' ? replyTo(host, url) : fault
+      if (fault === 'cut') {
+        sendHalf(response, reply)
+        return
+      }
       // "Not modified" for whoever names the answer that it has.
       const same =
         reply.headers?.etag !== undefined && reply.headers.etag === request.headers['if-none-match']
@@ -105,6 +122,13 @@ const logged = (host: string, request: IncomingMessage): Logged => ({
   etag: request.headers['if-none-match'] ?? null,
   at: Date.now(),
 })
+
+/** Announces all, sends half, and hangs up. */
+function sendHalf(response: ServerResponse, { status, type, body, headers }: Reply): void {
+  const whole = Buffer.from(body)
+  response.writeHead(status, { 'content-type': TYPES[type], 'content-length': whole.length, ...headers })
+  response.write(whole.subarray(0, whole.length / 2), () => response.destroy())
+}
 
 async function send(response: ServerResponse, reply: Reply, stream: boolean): Promise<void> {
   response.writeHead(reply.status, {

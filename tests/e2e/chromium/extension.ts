@@ -1,27 +1,21 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { type BrowserContext, test as base, chromium, type Locator, type Page } from '@playwright/test'
-import { extensionFlags, offlineFlags } from '../../../scripts/lib/offline/flags'
+import { resolve } from 'node:path'
+import { type BrowserContext, test as base, type Locator, type Page } from '@playwright/test'
 import { type Hub, startHub } from '../../../scripts/lib/offline/server'
-import { findBrowser } from './system-chromium'
+import { strangers } from '../../soak/soak'
+import { ID, launch } from './launch'
 
 /** The built extension in real Chromium, talking to the recorded Hub under the real origin. A profile for every test. */
 
-const EXTENSION = resolve(import.meta.dirname, '../../../.output/chrome-mv3')
 export const SHOTS = resolve(import.meta.dirname, '../../../screenshots/e2e')
 export const HUB = 'https://huggingface.co'
-
-const ID = [...createHash('sha256').update(EXTENSION).digest('hex').slice(0, 32)]
-  .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
-  .join('')
 
 interface Shared {
   hub: Hub
 }
 
 interface Each {
+  /** Lead every host to the recorded Hub, not only those that the extension may ask: its log then shows them all. */
+  everyHost: boolean
   context: BrowserContext
   page: Page
   extensionId: string
@@ -36,28 +30,18 @@ interface Each {
 export const test = base.extend<Each, Shared>({
   hub: [
     async ({}, use) => {
-      const hub = await startHub()
+      const hub = await startHub({ models: strangers(120) })
       await use(hub)
       await hub.close()
     },
     { scope: 'worker' },
   ],
-  context: async ({ hub }, use) => {
-    if (!existsSync(join(EXTENSION, 'manifest.json')))
-      throw new Error('Build the extension first: npm run build')
+  everyHost: [false, { option: true }],
+  context: async ({ hub, everyHost }, use) => {
     hub.resetLog()
-    const profile = mkdtempSync(join(tmpdir(), 'openmark-'))
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: findBrowser(),
-      headless: true,
-      ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
-      args: [...extensionFlags(EXTENSION), ...offlineFlags(hub.port), '--disable-gpu'],
-      locale: 'en-US',
-      viewport: { width: 1280, height: 900 },
-    })
+    const { context, close } = await launch(hub, everyHost)
     await use(context)
-    await context.close()
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
+    await close()
   },
   extensionId: async ({ context }, use) => {
     // Chromium names an unpacked extension after its folder; its page answers once the extension is loaded.
@@ -87,8 +71,4 @@ export const test = base.extend<Each, Shared>({
 })
 
 export { expect } from '@playwright/test'
-
-/** Waits until the look is done. */
-export async function settled(page: Page): Promise<void> {
-  await page.locator('openmark-badge[data-state="done"]').waitFor({ state: 'attached' })
-}
+export { settled } from './settled'

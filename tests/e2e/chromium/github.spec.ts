@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, SHOTS, settled, test } from './extension'
+import { turbo } from './turbo'
 
 /** Repositories on GitHub, under its own rules on what a page may load. */
 
@@ -65,17 +66,7 @@ test.describe('on GitHub the badge', () => {
   }) => {
     await page.goto(`${GITHUB}/allenai/OLMo`)
     await settled(page)
-    const go = async (path: string) => {
-      await page.evaluate(async (to) => {
-        const next = new DOMParser().parseFromString(await (await fetch(to)).text(), 'text/html')
-        history.pushState({}, '', to)
-        for (const meta of document.head.querySelectorAll('meta[name^="octolytics"]')) meta.remove()
-        document.head.append(...next.head.querySelectorAll('meta[name^="octolytics"]'))
-        document.body.className = next.body.className
-        document.body.replaceChildren(...next.body.childNodes)
-        document.dispatchEvent(new Event('turbo:render'))
-      }, path)
-    }
+    const go = (path: string) => turbo(page, path)
     hub.resetLog()
     await go('/allenai/OLMo/issues')
     await expect(page.locator('openmark-badge')).toHaveCount(1)
@@ -122,8 +113,11 @@ test.describe('on GitHub the badge', () => {
     await expect(popup.locator('main')).toContainText('allenai/OLMo')
     await expect(popup.locator('main')).toContainText('Apache-2.0')
     await popup.getByLabel('Badge on allenai/OLMo').selectOption('never')
-    // What the popup was still looking at is no request of the page.
-    await popup.waitForTimeout(500)
+    // What the popup is still looking at is no request of the page, and its choice is stored before it closes.
+    await expect(popup.locator('p.notice')).toHaveCount(0)
+    await expect
+      .poll(() => popup.evaluate("chrome.storage.sync.get('settings.repositories').then(JSON.stringify)"))
+      .toContain('"allenai/olmo":"off"')
     await popup.close()
     hub.resetLog()
     await page.goto(`${GITHUB}/allenai/OLMo`)

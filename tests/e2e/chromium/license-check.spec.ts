@@ -119,7 +119,8 @@ test.describe('the licence check', () => {
     await box(page).press('Enter')
     await expect(page.locator('.model-name')).toHaveText('allenai/OLMo-7B')
     await expect(answer(page)).toContainText('Yes')
-    await page.waitForTimeout(1_200)
+    // A check is kept once it has stood for a second.
+    await expect(page.getByText('Last checks')).toBeVisible()
     await page.reload()
     await page.getByText('Last checks').click()
     await page.getByRole('button', { name: 'allenai/OLMo-7B', exact: true }).click()

@@ -37,6 +37,61 @@ const until = (shown: boolean) =>
     shown,
   )
 
+describe('in Firefox the wire', () => {
+  const click = () =>
+    session.page.evaluate(() =>
+      document
+        .querySelector('openmark-badge')
+        ?.shadowRoot?.querySelector<HTMLElement>('button.badge')
+        ?.click(),
+    )
+
+  test('shows four hosts, no cookie and no referrer of the extension’s, and nothing before a page is opened', async () => {
+    expect([session.hub.log, session.elsewhere()]).toEqual([[], []])
+    const visited = ['/allenai/OLMo-7B', '/meta-llama/Llama-3.1-8B', '/models']
+    await session.page.goto(`${HUB}/`)
+    for (const path of visited) {
+      await session.page.goto(HUB + path)
+      if (path === '/models') continue
+      await settled(session.page)
+      await click()
+      await until(true)
+    }
+    await session.page.goto('https://github.com/allenai/OLMo')
+    await settled(session.page)
+    await session.showOwn('popup.html?check=allenai%2FOLMo-7B', 'main.om')
+    await session.page.evaluate(() => document.querySelector<HTMLElement>('button.primary')?.click())
+    await session.page.waitForFunction(() => document.body.textContent?.includes('Apache-2.0'))
+    await session.showOwn('options.html', 'table.examples tr')
+    const visits = new Set(['/', '/favicon.ico', '/allenai/OLMo', ...visited])
+    const asked = session.hub.log.filter(({ path }) => !visits.has(path))
+    expect(asked.length).toBeGreaterThan(10)
+    expect(asked.filter(({ cookie, referer }) => cookie !== null || referer !== null)).toEqual([])
+    expect([...new Set(asked.map(({ host }) => host))].sort()).toEqual([
+      'api.github.com',
+      'github.com',
+      'huggingface.co',
+      'raw.githubusercontent.com',
+    ])
+    expect(session.elsewhere()).toEqual([])
+  })
+
+  test('carries nothing that the policy of the own pages forbids', async () => {
+    const attempt = (address: string) =>
+      fetch(address, { mode: 'no-cors' }).then(
+        () => true,
+        () => false,
+      )
+    await session.showOwn('options.html', 'table.examples tr')
+    expect(await session.page.evaluate(attempt, 'https://elsewhere.example/own')).toBe(false)
+    expect(session.elsewhere()).toEqual([])
+    // The proxy does see a page that asks the same.
+    await session.page.goto(`${HUB}/models`)
+    await session.page.evaluate(attempt, 'https://elsewhere.example/page')
+    expect(session.elsewhere()).toEqual(['elsewhere.example'])
+  })
+})
+
 describe('in Firefox the badge', () => {
   test('stands once on a model page and says how open the model is', async () => {
     await session.page.goto(`${HUB}/allenai/OLMo-7B`)

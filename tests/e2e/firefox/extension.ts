@@ -14,10 +14,15 @@ export const HUB = 'https://huggingface.co'
 const ID = 'openmark@openmark.dev'
 const HOST = '6f2c1f0e-3a55-4f0c-9d51-0a5c7e1b2d34'
 
+/** Firefox asks Mozilla for lists, updates and whether there is a portal; no preference turns all of it off. */
+const BROWSERS_OWN = /(?:^|\.)(?:mozilla\.(?:com|net|org)|firefox\.com|mozgcp\.net|mozaws\.net)$/
+
 export interface Session {
   hub: Hub
   browser: Browser
   page: Page
+  /** Hosts besides the sites' that somebody wanted to reach, the browser's own questions left out. */
+  elsewhere(): string[]
   /** Messages of exceptions and console errors in the page. */
   errors: string[]
   /** Shows one of the extension's own pages and waits for the selector. */
@@ -59,6 +64,7 @@ export async function startFirefox(): Promise<Session> {
     browser,
     page,
     errors,
+    elsewhere: () => proxy.refused.filter((host) => !BROWSERS_OWN.test(host)),
     async showOwn(path, selector) {
       // Navigation to an extension's page is never reported as done; what it shows is waited for instead.
       await page.goto(`moz-extension://${HOST}/${path}`, { timeout: 2_000 }).catch(() => {})

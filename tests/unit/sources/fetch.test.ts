@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 
 type Fetch = typeof import('../../../lib/sources/fetch')
 
@@ -8,6 +9,12 @@ const answers = (status: number, body = '', headers: Record<string, string> = {}
   )
 
 async function client(mock: unknown): Promise<Fetch['fetchText']> {
+  await fakeBrowser.storage.session.clear()
+  return nextWorker(mock)
+}
+
+/** The client of a worker that was ended and has started again in the same browser. */
+async function nextWorker(mock: unknown): Promise<Fetch['fetchText']> {
   vi.resetModules()
   vi.stubGlobal('fetch', mock)
   return (await import('../../../lib/sources/fetch')).fetchText
@@ -119,6 +126,23 @@ describe('the one fetch client', () => {
     expect(await fetchText(API, { maxLength: 100 })).toEqual({ state: 'limited' })
     expect(mock).toHaveBeenCalledTimes(1)
     vi.setSystemTime(91_000)
+    await fetchText(API, { maxLength: 100 })
+    expect(mock).toHaveBeenCalledTimes(2)
+  })
+
+  it('keeps its patience when its worker is ended in between', async () => {
+    const mock = answers(429, '', { 'retry-after': '90' })
+    await (await client(mock))(API, { maxLength: 100 })
+    expect(await (await nextWorker(mock))(API, { maxLength: 100 })).toEqual({ state: 'limited' })
+    expect(mock).toHaveBeenCalledTimes(1)
+  })
+
+  it('asks again at once where the clock was set back: nobody asks for a year of patience', async () => {
+    vi.useFakeTimers({ now: Date.UTC(2027, 5, 1), toFake: ['Date'] })
+    const mock = answers(429, '', { 'retry-after': '90' })
+    const fetchText = await client(mock)
+    await fetchText(API, { maxLength: 100 })
+    vi.setSystemTime(Date.UTC(2026, 5, 1))
     await fetchText(API, { maxLength: 100 })
     expect(mock).toHaveBeenCalledTimes(2)
   })

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
 
 /** A tiny raw.githubusercontent.com: paths to texts; a number is a status; everything else is 404. */
 async function repository(routes: Record<string, string | number>) {
   const asked: string[] = []
+  await fakeBrowser.storage.session.clear()
   vi.resetModules()
   vi.stubGlobal('fetch', async (url: URL) => {
     asked.push(url.hostname + url.pathname)
