@@ -1,4 +1,3 @@
-import { leanRubrics } from 'virtual:lean-rubrics'
 import { Badge } from '../../components/Badge'
 import type { Facts, Headline } from '../assessment'
 import { collectGlance } from '../evidence/glance'
@@ -11,6 +10,7 @@ import { readGlance } from '../snapshot/glance'
 import { draw } from './draw'
 import { createHost, type Host } from './host'
 import { createLayer, type Layer } from './layer'
+import { carriedRubric } from './lean-rubric'
 import { loadPanel, sayPlainly } from './load-script'
 import type { CurrentModel } from './page-port'
 import type { LookRequest, MountedPanel, PanelState } from './panel-slot'
@@ -214,14 +214,13 @@ export class ModelPage {
   }
 
   /**
-   * By the default rubric at once. Bases, other rubrics and the reader's policy are weighed by the worker: their rules
-   * are too much to carry on every page. Until it has answered, what was known stands.
+   * By the default rubric at once. Bases, other rubrics and options, and the reader's policy are weighed by the worker:
+   * their rules are too much to carry on every page. Until it has answered, what was known stands.
    */
   private judge(): void {
-    const { rubric: id, rubricOptions, policy } = this.settings
-    const rubric = leanRubrics.find((known) => known.id === id)
-    const own = rubric && quickHeadline(rubric, this.facts, rubricOptions[id])
-    const alone = own && policy === null && !this.facts.lineage.ancestors
+    const rubric = carriedRubric(this.settings)
+    const own = rubric && quickHeadline(rubric, this.facts, undefined)
+    const alone = own && this.settings.policy === null && !this.facts.lineage.ancestors
     const asked = alone ? '' : JSON.stringify([this.settings, this.facts])
     if (alone || (own && asked !== this.asked)) this.word = { ...this.word, headline: own }
     if (asked === this.asked) return
