@@ -70,6 +70,11 @@ export class ModelPage {
     this.host.setTheme(this.site.theme(document))
   }
 
+  /** Nothing of ours is missing from the page. */
+  stands(): boolean {
+    return this.host === null || this.host.isPlaced()
+  }
+
   /** `first`: these are the settings that the page should have begun with, so the room for the badge is measured anew. */
   apply(settings: Settings, when: 'first' | 'later' = 'later'): void {
     if (JSON.stringify(settings) === JSON.stringify(this.settings)) return

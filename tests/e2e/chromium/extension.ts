@@ -9,19 +9,22 @@ import { findBrowser } from './system-chromium'
 
 /** The built extension in real Chromium, talking to the recorded Hub under the real origin. A profile for every test. */
 
-const EXTENSION = resolve(import.meta.dirname, '../../../.output/chrome-mv3')
+export const EXTENSION = resolve(import.meta.dirname, '../../../.output/chrome-mv3')
 export const SHOTS = resolve(import.meta.dirname, '../../../screenshots/e2e')
 export const HUB = 'https://huggingface.co'
 
-const ID = [...createHash('sha256').update(EXTENSION).digest('hex').slice(0, 32)]
-  .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
-  .join('')
+const idOf = (folder: string) =>
+  [...createHash('sha256').update(folder).digest('hex').slice(0, 32)]
+    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
+    .join('')
 
 interface Shared {
   hub: Hub
 }
 
 interface Each {
+  /** The unpacked extension; a test may load a copy of it. */
+  folder: string
   context: BrowserContext
   page: Page
   extensionId: string
@@ -42,7 +45,8 @@ export const test = base.extend<Each, Shared>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ hub }, use) => {
+  folder: async ({}, use) => use(EXTENSION),
+  context: async ({ hub, folder }, use) => {
     if (!existsSync(join(EXTENSION, 'manifest.json')))
       throw new Error('Build the extension first: npm run build')
     hub.resetLog()
@@ -51,7 +55,7 @@ export const test = base.extend<Each, Shared>({
       executablePath: findBrowser(),
       headless: true,
       ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
-      args: [...extensionFlags(EXTENSION), ...offlineFlags(hub.port), '--disable-gpu'],
+      args: [...extensionFlags(folder), ...offlineFlags(hub.port), '--disable-gpu'],
       locale: 'en-US',
       viewport: { width: 1280, height: 900 },
     })
@@ -59,14 +63,15 @@ export const test = base.extend<Each, Shared>({
     await context.close()
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 })
   },
-  extensionId: async ({ context }, use) => {
+  extensionId: async ({ context, folder }, use) => {
+    const id = idOf(folder)
     // Chromium names an unpacked extension after its folder; its page answers once the extension is loaded.
     const page = context.pages()[0] ?? (await context.newPage())
     await test
-      .expect(async () => void (await page.goto(`chrome-extension://${ID}/welcome.html`)))
+      .expect(async () => void (await page.goto(`chrome-extension://${id}/welcome.html`)))
       .toPass({ timeout: 15_000 })
     await page.goto('about:blank')
-    await use(ID)
+    await use(id)
   },
   page: async ({ context, extensionId }, use) => {
     if (extensionId === '') throw new Error('the extension did not load')
