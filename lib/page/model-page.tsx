@@ -83,7 +83,7 @@ export class ModelPage {
     this.draw()
     // Wanted now, and not asked for until now.
     if (this.choice() === 'on' && before !== 'on' && this.facts.depth !== 'look') void this.look()
-    if (when === 'first') this.host?.reserve('again')
+    if (when === 'first' && this.site.holdsRoom) this.host?.reserve('again')
   }
 
   current(): CurrentModel {
@@ -189,13 +189,15 @@ export class ModelPage {
 
   private draw(): void {
     this.judge()
-    const { headline, policy } = this.word
     const shown = this.isShown()
-    if (shown) this.mark(headline)
-    if (!this.settings.badge || !shown) {
-      this.unmount()
-      return
-    }
+    if (shown && this.settings.badge) this.show()
+    else this.unmount()
+    // Nothing is said to the worker before the badge stands.
+    if (shown) this.mark(this.word.headline)
+  }
+
+  private show(): void {
+    const { headline, policy } = this.word
     const first = this.host === null
     this.host ??= createHost(this.site.id)
     draw(
@@ -215,7 +217,7 @@ export class ModelPage {
     this.panel?.update(this.panelState())
     if (!first) return
     this.keep()
-    this.host.reserve()
+    if (this.site.holdsRoom) this.host.reserve()
   }
 
   /**

@@ -18,10 +18,22 @@ export interface Counts {
   /** Searches through the page. */
   searches: number
   intervals: number
+  /** Messages to the worker, in order, each with whether the badge was in the page by then. */
+  messages: { name: string; badge: boolean }[]
+  /** Whatever could send a request from the page itself. */
+  requests: number
 }
 
 function countInPage(): void {
-  const counts: Counts = { layout: {}, made: {}, observed: {}, searches: 0, intervals: 0 }
+  const counts: Counts = {
+    layout: {},
+    made: {},
+    observed: {},
+    searches: 0,
+    intervals: 0,
+    messages: [],
+    requests: 0,
+  }
   Object.assign(globalThis, { openmarkCounts: counts })
   const add = (to: Record<string, number>, name: string) => {
     to[name] = (to[name] ?? 0) + 1
@@ -83,6 +95,26 @@ function countInPage(): void {
   watch(globalThis, 'setInterval', () => {
     counts.intervals += 1
   })
+  for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Image']) {
+    watch(globalThis, name, () => {
+      counts.requests += 1
+    })
+  }
+  watch(Navigator.prototype, 'sendBeacon', () => {
+    counts.requests += 1
+  })
+  const { runtime } = (
+    globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): unknown } } }
+  ).chrome
+  const send = runtime.sendMessage.bind(runtime)
+  runtime.sendMessage = (message) => {
+    const name =
+      typeof message === 'object' && message !== null && 'openmark' in message ? `${message.openmark}` : '?'
+    // By a way that is not counted as a search of ours.
+    const badge = document.getElementsByTagNameNS('*', 'openmark-badge').length > 0
+    counts.messages.push({ name, badge })
+    return send(message)
+  }
   const page = globalThis as unknown as Record<
     string,
     { prototype: object } & (new (...args: never[]) => object)
