@@ -26,7 +26,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [leanRubrics(), textOnly()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: 'es2022' },
+    build: { target: 'es2022', cssTarget: ['chrome125', 'firefox140'] },
   }),
   hooks: {
     'prepare:publicPaths': (_, paths) => {
@@ -43,19 +43,25 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       const has = (type: string) => entrypoints.some((entrypoint) => entrypoint.type === type)
-      // Whatever runs in a page goes without the polyfill; what every page carries, without Preact as well.
+      // Whatever runs in a page goes without the polyfill; what every page carries, without Preact and WXT's context as well.
       if (!has('content-script') && !has('unlisted-script')) return
       const inPages = {
         find: 'webextension-polyfill',
         replacement: resolve(import.meta.dirname, 'lib/platform/native-browser.ts'),
       }
-      const onEveryPage = {
-        find: 'preact/jsx-runtime',
-        replacement: resolve(import.meta.dirname, 'lib/page/view-jsx.ts'),
-      }
+      const onEveryPage = [
+        {
+          find: 'preact/jsx-runtime',
+          replacement: resolve(import.meta.dirname, 'lib/page/view-jsx.ts'),
+        },
+        {
+          find: 'wxt/utils/content-script-context',
+          replacement: resolve(import.meta.dirname, 'lib/page/content-context.ts'),
+        },
+      ]
       config.resolve = {
         ...config.resolve,
-        alias: has('content-script') ? [inPages, onEveryPage] : [inPages],
+        alias: has('content-script') ? [inPages, ...onEveryPage] : [inPages],
       }
     },
   },

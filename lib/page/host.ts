@@ -12,6 +12,8 @@ export interface Host {
   badge: HTMLElement
   /** Puts the element after the anchor unless it is there already; removes any stray one. */
   place(anchor: Element): void
+  /** Whether it still stands where it was put, judged without searching the page. */
+  isPlaced(): boolean
   setTheme(theme: 'light' | 'dark'): void
   /** Whether more is still being asked: for whoever waits for the final verdict. */
   setState(state: 'looking' | 'done'): void
@@ -45,6 +47,7 @@ export function createHost(site: 'huggingface' | 'github'): Host {
   root.append(badge)
   shadow.append(style, root)
   let width: number | null = null
+  let anchored: Element | null = null
 
   const keepRoom = () => {
     const { style: page, dataset } = document.documentElement
@@ -58,10 +61,12 @@ export function createHost(site: 'huggingface' | 'github'): Host {
     root,
     badge,
     place(anchor) {
+      anchored = anchor
       removeStrays(element)
       if (anchor.nextElementSibling !== element) anchor.after(element)
       keepRoom()
     },
+    isPlaced: () => element.isConnected && anchored?.nextElementSibling === element,
     setTheme(theme) {
       if (element.dataset.theme !== theme) element.dataset.theme = theme
     },

@@ -1,4 +1,3 @@
-import { leanRubrics } from 'virtual:lean-rubrics'
 import { Badge } from '../../components/Badge'
 import type { Facts, Headline } from '../assessment'
 import { collectGlance } from '../evidence/glance'
@@ -11,6 +10,7 @@ import { readGlance } from '../snapshot/glance'
 import { draw } from './draw'
 import { createHost, type Host, removeStrays } from './host'
 import { createLayer, type Layer } from './layer'
+import { carriedRubric } from './lean-rubric'
 import { loadPanel, sayPlainly } from './load-script'
 import { lookAgain } from './look-again'
 import type { CurrentModel } from './page-port'
@@ -76,6 +76,11 @@ export class ModelPage {
     this.host.setTheme(this.site.theme(document))
   }
 
+  /** Nothing of ours is missing from the page. */
+  stands(): boolean {
+    return this.host === null || this.host.isPlaced()
+  }
+
   /** `first`: these are the settings that the page should have begun with, so the room for the badge is measured anew. */
   apply(settings: Settings, when: 'first' | 'later' = 'later'): void {
     if (JSON.stringify(settings) === JSON.stringify(this.settings)) return
@@ -84,7 +89,7 @@ export class ModelPage {
     this.draw()
     // Wanted now, and not asked for until now.
     if (this.choice() === 'on' && before !== 'on' && this.facts.depth !== 'look') void this.look()
-    if (when === 'first') this.host?.reserve('again')
+    if (when === 'first' && this.site.holdsRoom) this.host?.reserve('again')
   }
 
   current(): CurrentModel {
@@ -195,13 +200,15 @@ export class ModelPage {
 
   private draw(): void {
     this.judge()
-    const { headline, policy } = this.word
     const shown = this.isShown()
-    if (shown) this.mark(headline)
-    if (!this.settings.badge || !shown) {
-      this.unmount()
-      return
-    }
+    if (shown && this.settings.badge) this.show()
+    else this.unmount()
+    // Nothing is said to the worker before the badge stands.
+    if (shown) this.mark(this.word.headline)
+  }
+
+  private show(): void {
+    const { headline, policy } = this.word
     const first = this.host === null
     this.host ??= createHost(this.site.id)
     draw(
@@ -221,18 +228,17 @@ export class ModelPage {
     this.panel?.update(this.panelState())
     if (!first) return
     this.keep()
-    this.host.reserve()
+    if (this.site.holdsRoom) this.host.reserve()
   }
 
   /**
-   * By the default rubric at once. Bases, other rubrics and the reader's policy are weighed by the worker: their rules
-   * are too much to carry on every page. Until it has answered, what was known stands.
+   * By the default rubric at once. Bases, other rubrics and options, and the reader's policy are weighed by the worker:
+   * their rules are too much to carry on every page. Until it has answered, what was known stands.
    */
   private judge(): void {
-    const { rubric: id, rubricOptions, policy } = this.settings
-    const rubric = leanRubrics.find((known) => known.id === id)
-    const own = rubric && quickHeadline(rubric, this.facts, rubricOptions[id])
-    const alone = own && policy === null && !this.facts.lineage.ancestors
+    const rubric = carriedRubric(this.settings)
+    const own = rubric && quickHeadline(rubric, this.facts, undefined)
+    const alone = own && this.settings.policy === null && !this.facts.lineage.ancestors
     const asked = alone ? '' : JSON.stringify([this.settings, this.facts])
     if (alone || (own && asked !== this.asked)) this.word = { ...this.word, headline: own }
     if (asked === this.asked) return

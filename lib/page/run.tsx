@@ -18,6 +18,8 @@ export function runOnPages(site: Site): void {
   let settings: Settings = DEFAULT_SETTINGS
   let page: ModelPage | null = null
   let listsAsked = false
+  /** The address that was last judged. */
+  let address = ''
 
   const leave = () => {
     if (!page) return
@@ -28,7 +30,7 @@ export function runOnPages(site: Site): void {
 
   /** Chips are a script of their own. The mark on the document keeps room for them before anything is painted. */
   const lists = () => {
-    const kind = settings.lists ? site.listKind(new URL(location.href)) : null
+    const kind = settings.lists ? site.listKind(new URL(address)) : null
     const { dataset } = document.documentElement
     if (kind === null) delete dataset.openmarkLists
     else if (dataset.openmarkLists !== kind) dataset.openmarkLists = kind
@@ -40,8 +42,9 @@ export function runOnPages(site: Site): void {
   }
 
   const update = () => {
+    address = location.href
     lists()
-    const place = site.placeOf(new URL(location.href))
+    const place = site.placeOf(new URL(address))
     const glimpse = place && site.glimpse(document, place)
     if (!place || !glimpse) {
       leave()
@@ -63,7 +66,10 @@ export function runOnPages(site: Site): void {
     current: () => page?.current() ?? null,
     openPanel: async () => (await page?.openPanel()) ?? false,
   }
-  watchPage(update, site.navigated, end.signal)
+  // While a page is parsed its header may be painted at any time; later, what comes is answered before the next paint.
+  const isUrgent = () =>
+    address !== location.href || (page === null ? document.readyState === 'loading' : !page.stands())
+  watchPage(update, isUrgent, site.navigated, end.signal)
   watchSettings((changed) => {
     settings = changed
     globalThis.openmarkLists?.apply(changed)

@@ -1,27 +1,43 @@
 /**
  * Calls back whenever the page may have become another one: nodes parsed, hydrated, replaced or removed; back and
- * forward; what the site's scripts say of a navigation; a change of theme or width. Callers answer quickly and do nothing when nothing changed for them. Mutations come in
- * batches before the next paint, so what is mounted here is there before the page is seen.
+ * forward; what the site's scripts say of a navigation; a change of theme or width. Mutations come in batches before the next paint, so what is mounted here is there before
+ * the page is seen. One observer serves the whole page.
+ *
+ * A page may change thousands of times in a second. While nothing is urgent, all that happens before the next paint is
+ * answered once, right before it; `isUrgent` is asked at every batch and must cost nothing worth mentioning.
  */
-export function watchPage(changed: () => void, navigated: readonly string[], signal: AbortSignal): void {
-  const nodes = new MutationObserver(changed)
-  nodes.observe(document, { childList: true, subtree: true })
-  const theme = new MutationObserver(changed)
-  theme.observe(document.documentElement, {
+export function watchPage(
+  changed: () => void,
+  isUrgent: () => boolean,
+  navigated: readonly string[],
+  signal: AbortSignal,
+): void {
+  let frame = 0
+  const answer = () => {
+    cancelAnimationFrame(frame)
+    frame = 0
+    changed()
+  }
+  const observer = new MutationObserver(() => {
+    if (isUrgent()) answer()
+    else frame ||= requestAnimationFrame(answer)
+  })
+  observer.observe(document, { childList: true, subtree: true })
+  observer.observe(document.documentElement, {
     attributes: true,
     attributeFilter: ['class', 'data-openmark', 'data-color-mode', 'data-light-theme', 'data-dark-theme'],
   })
-  window.addEventListener('pageshow', changed, { signal })
-  window.addEventListener('popstate', changed, { signal })
+  window.addEventListener('pageshow', answer, { signal })
+  window.addEventListener('popstate', answer, { signal })
   // What is to be seen of a header may depend on the window's width alone, and the theme on the hour.
-  window.addEventListener('resize', changed, { signal })
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed, { signal })
-  for (const name of navigated) document.addEventListener(name, changed, { signal })
+  window.addEventListener('resize', answer, { signal })
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', answer, { signal })
+  for (const name of navigated) document.addEventListener(name, answer, { signal })
   signal.addEventListener(
     'abort',
     () => {
-      nodes.disconnect()
-      theme.disconnect()
+      observer.disconnect()
+      cancelAnimationFrame(frame)
     },
     { once: true },
   )

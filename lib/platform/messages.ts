@@ -51,9 +51,9 @@ export const MARK = message(
 /** Page to worker: put one of the scripts that are loaded when they are wanted into this page. */
 export const LOAD_SCRIPT = message('load-script', z.enum(['panel', 'lists']), nothing)
 
-const step = z.object({ id: z.string(), label: z.string(), meter: z.number() })
+const step = { id: z.string(), label: z.string(), meter: z.number() }
 /** A `Headline`. */
-export const headlineSchema = z.extend(step, { high: step })
+export const headlineSchema = z.object({ ...step, high: z.object(step) })
 
 const word = z.object({
   headline: headlineSchema,

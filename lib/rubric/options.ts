@@ -16,3 +16,7 @@ export function holds(when: When | undefined, options: RubricOptions): boolean {
   const value = options[when.option]
   return value !== undefined && when.is.includes(value)
 }
+
+/** Whether every option is as the rubric comes. */
+export const isUnchanged = (rubric: Rubric, chosen: RubricOptions = {}): boolean =>
+  rubric.options.every(({ id, default: usual }) => !Object.hasOwn(chosen, id) || chosen[id] === usual)

@@ -32,6 +32,8 @@ export interface Glimpse {
 
 export interface Site {
   id: 'huggingface' | 'github'
+  /** The page's layout keeps room for the badge, as wide as it is told; else the badge takes the room that it needs. */
+  holdsRoom: boolean
   /** Null for every page that is not a model's. */
   placeOf(url: URL): Place | null
   /** Null while the page holds no model header (not parsed yet, or no model page). */

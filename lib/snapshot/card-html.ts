@@ -16,20 +16,41 @@ const MEDIA = new Set(['img', 'audio', 'video', 'source'])
 const BOLD = new Set(['b', 'strong'])
 const HEADING = /^h([1-6])$/
 
+/** Elements inside each other, as Chromium bounds them. The parser's own list of open elements takes its length per tag. */
+const MAX_DEPTH = 512
+
 /** Reads HTML. `line` is given to every link. Linear in its input; unclosed and stray tags do no harm. */
 export function readHtml(source: string, line: number): HtmlPart[] {
   const reader = new HtmlReader(line)
+  for (let rest = source; rest !== ''; ) rest = rest.slice(readUntilTooDeep(rest, reader))
+  return reader.finish()
+}
+
+/** Answers where it stopped: at the end, or where elements lie too deep; whatever was open there is closed. */
+function readUntilTooDeep(source: string, reader: HtmlReader): number {
+  const open: string[] = []
+  let end = source.length
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => reader.open(name, attributes),
+      onopentag(name, attributes) {
+        open.push(name)
+        reader.open(name, attributes)
+        if (open.length < MAX_DEPTH) return
+        parser.pause()
+        end = parser.endIndex + 1
+      },
       ontext: (chunk) => reader.text(chunk),
-      onclosetag: (name) => reader.close(name),
+      onclosetag(name) {
+        open.pop()
+        reader.close(name)
+      },
     },
     { decodeEntities: true, lowerCaseTags: true },
   )
   parser.write(source)
-  parser.end()
-  return reader.finish()
+  if (end === source.length) parser.end()
+  else for (const name of open.reverse()) reader.close(name)
+  return end
 }
 
 class HtmlReader {

@@ -1,4 +1,5 @@
-import type { Rubric } from '../../lib/rubric/schema'
+import { chooseOptions, holds } from '../../lib/rubric/options'
+import type { Rubric, When } from '../../lib/rubric/schema'
 import { allRubrics } from '../../rubrics'
 
 /** What of a bundler's plugin is needed here. */
@@ -10,7 +11,11 @@ interface Plugin {
 
 const ID = 'virtual:lean-rubrics'
 
-/** Words go, rules stay: the headline of a lean rubric is the whole rubric's. */
+/**
+ * Words go, rules stay, and of the rules only what counts while nothing was chosen: with its options as they come, the
+ * headline of a lean rubric is the whole rubric's. What one option of many would need (200 ids of licences) is not
+ * carried on every page; a reader's other choice is judged by the worker, as other rubrics are.
+ */
 export function lean(rubric: Rubric): Rubric {
   const {
     description: _,
@@ -20,25 +25,44 @@ export function lean(rubric: Rubric): Rubric {
     $schema: _schema,
     ...rules
   } = rubric
+  const counts = ({ when }: { when?: When | undefined }) => holds(when, chooseOptions(rubric))
+  const criteria = rubric.criteria.map(({ fix: _fix, ...criterion }) => ({
+    ...criterion,
+    label: '',
+    licenseWhen: criterion.licenseWhen?.filter(counts),
+    alternatives: criterion.alternatives
+      ?.filter(counts)
+      .map((way) => ({ ...way, licenseWhen: way.licenseWhen?.filter(counts) })),
+  }))
+  const sets = Object.entries(rubric.licenseSets).map(([id, set]) => ({
+    id,
+    set: { ...set, licenseWhen: set.licenseWhen?.filter(counts) },
+  }))
+  const variants = criteria.flatMap((criterion) => [criterion, ...(criterion.alternatives ?? [])])
+  const instead = [...variants, ...sets.map(({ set }) => set)].flatMap((rule) => rule.licenseWhen ?? [])
+  const asked = new Set([...variants, ...instead].map(({ license }) => license))
   return {
     ...rules,
     title: '',
     version: '',
     publisher: '',
     cannotDecide: [],
-    criteria: rubric.criteria.map(({ fix: _fix, ...criterion }) => ({ ...criterion, label: '' })),
+    inheritsWhen: rubric.inheritsWhen?.filter(counts),
+    licenseSets: Object.fromEntries(sets.filter(({ id }) => asked.has(id)).map(({ id, set }) => [id, set])),
+    criteria,
     tiers: rubric.tiers.map((tier) => ({ ...tier, label: '' })),
-    options: rubric.options.map(({ description: _text, ...option }) => ({
-      ...option,
+    options: rubric.options.map(({ id, default: value }) => ({
+      id,
       label: '',
-      values: option.values.map(({ id }) => ({ id, label: '' })),
+      values: [{ id: value, label: '' }],
+      default: value,
     })),
   }
 }
 
 /**
  * Parses and checks the shipped rubrics when the extension is built, so that a broken one breaks the build. A page
- * carries the default one, without its prose; by any other the worker judges.
+ * carries the default one, lean; by any other the worker judges.
  */
 export function leanRubrics(): Plugin {
   return {

@@ -3,12 +3,15 @@ import { leavesOpen } from '../../lib/evidence/open'
 import { lookOneStepFurther } from '../../lib/sources/further'
 import { lookAtHubModel } from '../../lib/sources/hub'
 import { MODEL, serve } from '../fixtures/inspection/world'
+import { type Section, section } from './report'
+import { median } from './stats'
 
 /** How much work a full inspection is, the network's time left out: every answer is there at once. */
 
 const ROUNDS = 25
 
-export async function benchInspect(): Promise<void> {
+export async function benchInspect(): Promise<Section> {
+  const { fetch } = globalThis
   const times: number[] = []
   let requests = 0
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -22,11 +25,15 @@ export async function benchInspect(): Promise<void> {
     times.push(performance.now() - started)
     requests = asked.length
   }
-  const [first = 0] = times
-  const sorted = [...times].sort((a, b) => a - b)
-  console.log('one repository of 5,000 files, four data sets, two bases, a paper')
-  console.log(`requests: ${requests}`)
-  console.log(
-    `work: ${(sorted[ROUNDS >> 1] ?? 0).toFixed(1)} ms (median of ${ROUNDS}), the first time ${first.toFixed(1)} ms`,
+  globalThis.fetch = fetch
+  return section(
+    'inspect',
+    'A full inspection, the network left out',
+    ['One repository of 5,000 files, four data sets, two bases, a paper.'],
+    [
+      { what: 'requests', value: requests, unit: '' },
+      { what: 'work', value: median(times), unit: 'ms', note: `median of ${ROUNDS}` },
+      { what: 'work, the first time in a process', value: times[0] ?? 0, unit: 'ms' },
+    ],
   )
 }

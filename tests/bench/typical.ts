@@ -26,6 +26,33 @@ export function typicalSnapshot(size: number): Snapshot {
   })
 }
 
+/** A card of so many characters. */
+export function cardOf(length: number): string {
+  const parts: string[] = ['---\nlicense: apache-2.0\ndatasets: [example/corpus]\nlanguage: [en]\n---\n']
+  for (let part = 0, sum = 0; sum < length; part += 1) {
+    const next = cardPart(part)
+    parts.push(next)
+    sum += next.length
+  }
+  return parts.join('\n').slice(0, length)
+}
+
+const NAMES = [
+  'model-$-of-100.safetensors',
+  'checkpoint-$/optimizer.pt',
+  'data/shard-$.parquet',
+  'src/module_$.py',
+  'eval/run_$.py',
+  'docs/part-$/README.md',
+]
+
+/** A list of so many files, of every kind. */
+export const listingOf = (length: number): { path: string; size: number }[] =>
+  Array.from({ length }, (_, at) => ({
+    path: (NAMES[at % NAMES.length] ?? '').replace('$', String(at)),
+    size: 1_000 + at,
+  }))
+
 /** About 5 kB, as long as a usual card. */
 const cardPart = (part: number): string => `# Typical 7B, part ${part}
 

@@ -107,6 +107,21 @@ describe('the walls of the house', () => {
     }
   })
 
+  it('keeps licence texts, inspection, exports, lists and the panel out of what every page pays for', () => {
+    const WANTED_LATER =
+      /^(?:lib\/(?:assess$|export\/|sources\/|licenses\/(?:text|ai|standard)\/|licenses\/inspect$|lineage\/(?:inspect|further-bases|duties|matches)$|snapshot\/(?:card|front-matter|schema|read)$|page\/(?:panel|lists|license-check|quick-check)(?:\/|$))|components\/(?!Badge$|Meter$|WarningMark$|license\/PolicyMark$|license\/words$|words$|text$|badge\.css)|preact\/?(?:hooks|compat)?$)/
+    for (const site of ['huggingface', 'github']) {
+      const pulled = closure(`entrypoints/${site}.content/index.ts`)
+      expect([...pulled].filter((target) => WANTED_LATER.test(target))).toEqual([])
+    }
+    // The panel carries none of what the worker does for it either.
+    const panel = closure('entrypoints/panel.ts')
+    expect(panel.size).toBeGreaterThan(20)
+    expect([...panel].filter((target) => /^lib\/(?:export|sources|licenses\/text)\//.test(target))).toEqual(
+      [],
+    )
+  })
+
   it('knows no rubric by name in the engine', () => {
     for (const path of sources('lib/rubric')) {
       expect(readFileSync(join(ROOT, path), 'utf8'), path).not.toMatch(

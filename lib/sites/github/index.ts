@@ -7,6 +7,7 @@ import { themeOf } from './theme'
 /** Repositories on GitHub that are models' homes. */
 export const github: Site = {
   id: 'github',
+  holdsRoom: false,
   placeOf,
   glimpse,
   anchor,

@@ -7,6 +7,7 @@ import { renderedCard } from './rendered-card'
 /** Model pages of the Hugging Face Hub. */
 export const huggingface: Site = {
   id: 'huggingface',
+  holdsRoom: true,
   placeOf,
   glimpse,
   // A sibling of the island, so that nothing stands where Svelte hydrates; layout.css puts it into the title row.

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { type BrowserContext, test as base, type Locator, type Page } from '@playwright/test'
 import { type Hub, startHub } from '../../../scripts/lib/offline/server'
 import { strangers } from '../../soak/soak'
-import { ID, launch } from './launch'
+import { EXTENSION, idOf, launch } from './launch'
 
 /** The built extension in real Chromium, talking to the recorded Hub under the real origin. A profile for every test. */
 
@@ -16,6 +16,8 @@ interface Shared {
 interface Each {
   /** Lead every host to the recorded Hub, not only those that the extension may ask: its log then shows them all. */
   everyHost: boolean
+  /** The unpacked extension; a test may load a copy of it. */
+  folder: string
   context: BrowserContext
   page: Page
   extensionId: string
@@ -37,20 +39,22 @@ export const test = base.extend<Each, Shared>({
     { scope: 'worker' },
   ],
   everyHost: [false, { option: true }],
-  context: async ({ hub, everyHost }, use) => {
+  folder: async ({}, use) => use(EXTENSION),
+  context: async ({ hub, everyHost, folder }, use) => {
     hub.resetLog()
-    const { context, close } = await launch(hub, everyHost)
+    const { context, close } = await launch(hub, everyHost, folder)
     await use(context)
     await close()
   },
-  extensionId: async ({ context }, use) => {
+  extensionId: async ({ context, folder }, use) => {
+    const id = idOf(folder)
     // Chromium names an unpacked extension after its folder; its page answers once the extension is loaded.
     const page = context.pages()[0] ?? (await context.newPage())
     await test
-      .expect(async () => void (await page.goto(`chrome-extension://${ID}/welcome.html`)))
+      .expect(async () => void (await page.goto(`chrome-extension://${id}/welcome.html`)))
       .toPass({ timeout: 15_000 })
     await page.goto('about:blank')
-    await use(ID)
+    await use(id)
   },
   page: async ({ context, extensionId }, use) => {
     if (extensionId === '') throw new Error('the extension did not load')

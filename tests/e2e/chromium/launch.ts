@@ -9,17 +9,19 @@ import { findBrowser } from './system-chromium'
 
 /** Real Chromium with the built extension and a profile of its own, every site's name led to the recorded Hub. */
 
-const EXTENSION = resolve(import.meta.dirname, '../../../.output/chrome-mv3')
+export const EXTENSION = resolve(import.meta.dirname, '../../../.output/chrome-mv3')
 
 /** Chromium names an unpacked extension after its folder. */
-export const ID = [...createHash('sha256').update(EXTENSION).digest('hex').slice(0, 32)]
-  .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
-  .join('')
+export const idOf = (folder: string): string =>
+  [...createHash('sha256').update(folder).digest('hex').slice(0, 32)]
+    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
+    .join('')
 
 /** `everyHost`: also the names of hosts that the extension may not ask. @throws where there is no build. */
 export async function launch(
   hub: Hub,
   everyHost = false,
+  folder = EXTENSION,
 ): Promise<{ context: BrowserContext; close(): Promise<void> }> {
   if (!existsSync(join(EXTENSION, 'manifest.json')))
     throw new Error('Build the extension first: npm run build')
@@ -34,7 +36,7 @@ export async function launch(
     executablePath: findBrowser(),
     headless: true,
     ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
-    args: [...extensionFlags(EXTENSION), ...offlineFlags(hub.port, everyHost), '--disable-gpu'],
+    args: [...extensionFlags(folder), ...offlineFlags(hub.port, everyHost), '--disable-gpu'],
     locale: 'en-US',
     viewport: { width: 1280, height: 900 },
   })

@@ -29,6 +29,24 @@ describe('a card', () => {
     expect(card.blocks.map((block) => block.text)).toEqual(['Text here.'])
   })
 
+  it('reads on behind any number of unclosed tags, without a list of them that grows', () => {
+    const { unshift } = Array.prototype
+    let longest = 0
+    try {
+      // The parser keeps the elements that are open in front of each other.
+      Array.prototype.unshift = function (this: unknown[], ...items: unknown[]) {
+        longest = Math.max(longest, this.length)
+        return unshift.apply(this, items)
+      }
+      const card = readCard(`${'<div>'.repeat(20_000)}<p>The <b>weights</b> are released.</p>`)
+      expect(card.blocks.map((block) => block.text)).toEqual(['The weights are released.'])
+    } finally {
+      Array.prototype.unshift = unshift
+    }
+    expect(longest).toBeGreaterThan(0)
+    expect(longest).toBeLessThanOrEqual(512)
+  })
+
   it('keeps code and BibTeX apart from prose', () => {
     const card = readCard('```python\nmodel = 1\n```\n\n```\n@article{x, title={Y}}\n```\n')
     expect(card.blocks.map((block) => [block.kind, block.language])).toEqual([
