@@ -1,6 +1,7 @@
 import type { Ancestor, Assessment, BaseDuty, Headline, Match } from '../lib/assessment'
 import { isTeacher } from '../lib/lineage/bases'
 import type { Rubric } from '../lib/rubric/schema'
+import { encodePath } from '../lib/snapshot/urls'
 import { EvidenceView } from './EvidenceView'
 import { Meter } from './Meter'
 import { type Texts, useTexts } from './text'
@@ -143,7 +144,7 @@ function TreeNode({
 }) {
   const texts = useTexts()
   const { t } = texts
-  const url = `https://huggingface.co/${node.id.split('/').map(encodeURIComponent).join('/')}`
+  const url = `https://huggingface.co/${encodePath(node.id)}`
   const words = headline && headlineWords(texts, rubric.id, headline)
   return (
     <span class="tree-node">

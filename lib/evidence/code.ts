@@ -2,7 +2,7 @@ import type { ComponentId } from '../components'
 import { inspectLicense } from '../licenses/inspect'
 import { readCodeLicense } from '../licenses/license-files'
 import type { Reading } from '../snapshot/reading'
-import { treeUrl } from '../snapshot/urls'
+import { encodePart, treeUrl } from '../snapshot/urls'
 import { type Detector, evidence, type Signal } from './collector'
 import type { FileKind } from './file-kinds'
 import { type FileGroups, groupCarried, groupFiles, leadOf } from './files'
@@ -193,7 +193,7 @@ function* repositorySignals(source: Reading, license: Signal['license']): Genera
       evidence: evidence(
         'The source has tagged releases.',
         release,
-        `${source.url}/releases/tag/${encodeURIComponent(release)}`,
+        `${source.url}/releases/tag/${encodePart(release)}`,
         `tag: ${release}`,
         'process.releases',
         'artefact',

@@ -2,6 +2,7 @@ import type { DataClass, Evidence, NamedDataset } from '../assessment'
 import { answerLicense } from '../licenses/answer'
 import { linkedHub } from '../lineage/linked'
 import type { Reading } from '../snapshot/reading'
+import { encodePath } from '../snapshot/urls'
 import { evidence, quote } from './collector'
 import { looksTuned, roleOf } from './dataset-roles'
 import { type Listed, listDatasets } from './datasets'
@@ -81,8 +82,7 @@ export function classifyDatasets(reading: Reading): NamedDataset[] {
   return [...found.values()]
 }
 
-const urlOf = (id: string): string =>
-  `https://huggingface.co/datasets/${id.split('/').map(encodeURIComponent).join('/')}`
+const urlOf = (id: string): string => `https://huggingface.co/datasets/${encodePath(id)}`
 
 type Prove = (claim: string, method: string) => Evidence
 

@@ -1,6 +1,7 @@
 import { answerLicense } from '../licenses/answer'
 import { linkedHub } from '../lineage/linked'
 import type { Reading } from '../snapshot/reading'
+import { encodePath } from '../snapshot/urls'
 import { type Detector, evidence, type Signal } from './collector'
 import { looksTuned, roleOf } from './dataset-roles'
 
@@ -113,7 +114,7 @@ type Described = Omit<Signal, 'component'>
 
 function describe(reading: Reading, dataset: Listed): Described {
   const target = linkedHub(reading, `datasets/${dataset.id}`)
-  const url = `https://huggingface.co/datasets/${dataset.id.split('/').map(encodeURIComponent).join('/')}`
+  const url = `https://huggingface.co/datasets/${encodePath(dataset.id)}`
   const say = (
     status: Signal['status'],
     claim: string,

@@ -4,7 +4,12 @@ type Site = Snapshot['site']
 
 const HOME: Record<Site, string> = { huggingface: 'https://huggingface.co', github: 'https://github.com' }
 
-const encodePath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
+/** One part of an address. Half of a surrogate pair, on which `encodeURIComponent` throws, becomes U+FFFD. */
+export const encodePart = (text: string): string =>
+  encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'))
+
+/** A path whose parts are whatever a site or a reader wrote. */
+export const encodePath = (path: string): string => path.split('/').map(encodePart).join('/')
 
 /** The page of a repository. */
 export function pageUrl(site: Site, id: string): string {

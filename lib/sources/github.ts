@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { readCache, writeCache } from '../platform/cache'
 import { type FileEntry, LIMITS, type LinkedSource, type Snapshot } from '../snapshot/schema'
+import { encodePath } from '../snapshot/urls'
 import { type Fetched, fetchIfChanged, fetchText } from './fetch'
 
 /**
@@ -233,7 +234,7 @@ export function readRefs(text: string): Pick<Head, 'revision' | 'refs'> | null {
 }
 
 const fetchRaw = (id: string, revision: string, path: string, maxLength: number): Promise<Fetched> =>
-  fetchText(`${RAW}/${id}/${revision}/${path.split('/').map(encodeURIComponent).join('/')}`, { maxLength })
+  fetchText(`${RAW}/${id}/${revision}/${encodePath(path)}`, { maxLength })
 
 function parseJson(answer: Fetched): unknown {
   if (answer.state !== 'ok' || answer.truncated) return null

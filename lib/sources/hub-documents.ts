@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { readCache, writeCache } from '../platform/cache'
 import { readHubModel } from '../snapshot/hub-model'
 import { LIMITS, type LinkedSource, type Snapshot } from '../snapshot/schema'
+import { encodePath } from '../snapshot/urls'
 import { fetchText } from './fetch'
 
 /** What a model's card leads to on the Hub: data sets with their cards, papers, collections. Each kept for a day. */
@@ -24,18 +25,16 @@ interface Read extends Kept {
   whole: boolean
 }
 
-const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/')
-
 /** A data set (`owner/name`): two requests, its description and its card. Null where nobody answered. */
 export async function fetchDataset(id: string): Promise<LinkedSource | null> {
-  return fetchKept(`datasets/${id}`, `${HOME}/api/datasets/${encode(id)}`, async (api) => {
+  return fetchKept(`datasets/${id}`, `${HOME}/api/datasets/${encodePath(id)}`, async (api) => {
     const described = readHubModel(api)
     if (!described) return null
     const revision = described.sha !== null && SHA.test(described.sha) ? described.sha : null
     const has =
       described.siblings === null || described.siblings.some((file) => file.rfilename === 'README.md')
     const card = has
-      ? await fetchText(`${HOME}/datasets/${encode(id)}/raw/${revision ?? 'main'}/README.md`, {
+      ? await fetchText(`${HOME}/datasets/${encodePath(id)}/raw/${revision ?? 'main'}/README.md`, {
           maxLength: LIMITS.card,
         })
       : null
@@ -52,11 +51,11 @@ export async function fetchDataset(id: string): Promise<LinkedSource | null> {
 
 /** A paper's title and authors by its arXiv number. */
 export const fetchPaper = (number: string): Promise<LinkedSource | null> =>
-  fetchKept(`papers/${number}`, `${HOME}/api/papers/${encode(number)}`, plain)
+  fetchKept(`papers/${number}`, `${HOME}/api/papers/${encodePath(number)}`, plain)
 
 /** A collection's title and items by its slug (`owner/title-hash`). */
 export const fetchCollection = (slug: string): Promise<LinkedSource | null> =>
-  fetchKept(`collections/${slug}`, `${HOME}/api/collections/${encode(slug)}`, plain)
+  fetchKept(`collections/${slug}`, `${HOME}/api/collections/${encodePath(slug)}`, plain)
 
 const plain = async (api: unknown): Promise<Read | null> =>
   typeof api === 'object' && api !== null

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { readCache, writeCache } from '../platform/cache'
 import { type HubModel, readHubModel } from '../snapshot/hub-model'
 import { LIMITS, type LinkedSource, type Snapshot } from '../snapshot/schema'
+import { encodePath } from '../snapshot/urls'
 import { type Fetched, fetchText } from './fetch'
 
 /**
@@ -29,8 +30,6 @@ export interface Looked {
   }[]
 }
 
-const encode = (path: string) => path.split('/').map(encodeURIComponent).join('/')
-
 /**
  * Looks at one model. `id` is `owner/name` or an old one-segment id. `renderedCard` is the card's HTML as an open page
  * shows it; it stands in for a stored card that cannot be had. Never rejects.
@@ -53,7 +52,7 @@ export async function lookAtHubModel(id: string, renderedCard: string | null = n
 
   const [card, refs, text, linked] = await Promise.all([
     hasCard(model) ? fetchText(raw('README.md'), { maxLength: LIMITS.card }) : null,
-    fetchText(`${HOME}/api/models/${encode(name)}/refs`, { maxLength: MAX_API }),
+    fetchText(`${HOME}/api/models/${encodePath(name)}/refs`, { maxLength: MAX_API }),
     license === undefined ? null : fetchText(raw(license), { maxLength: LIMITS.text }),
     lookAtBases(model, Math.min(2, budget)),
   ])
@@ -109,14 +108,14 @@ async function lookAtBases(model: HubModel, limit: number): Promise<Record<strin
 
 /** A file as it is stored at a revision. */
 export const rawAddress = (id: string, revision: string | null, path: string): string =>
-  `${HOME}/${encode(id)}/raw/${revision ?? 'main'}/${encode(path)}`
+  `${HOME}/${encodePath(id)}/raw/${revision ?? 'main'}/${encodePath(path)}`
 
 /** Where a snapshot keeps a linked model. */
 export const addressOf = (id: string): string => `${HOME}/${id}`
 
 /** Model info; with sizes and hashes of the files (`blobs`), unless that is too long for one answer. */
 async function fetchInfo(id: string): Promise<Fetched> {
-  const address = `${HOME}/api/models/${encode(id)}`
+  const address = `${HOME}/api/models/${encodePath(id)}`
   const info = await fetchText(`${address}?blobs=true`, { maxLength: MAX_API })
   return info.state === 'ok' && info.truncated ? fetchText(address, { maxLength: MAX_API }) : info
 }

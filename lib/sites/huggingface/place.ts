@@ -45,7 +45,7 @@ export function placeOf(url: URL): Place | null {
   const segments = url.pathname.split('/').filter((segment) => segment !== '')
   const [first, second] = segments
   if (first === undefined || RESERVED.has(first.toLowerCase()) || !NAME.test(first)) return null
-  const single = second === undefined || second in TABS || CLOSED.has(second)
+  const single = second === undefined || Object.hasOwn(TABS, second) || CLOSED.has(second)
   if (!single && !NAME.test(second)) return null
   const id = single ? first : `${first}/${second}`
   const [tab, revision] = segments.slice(single ? 1 : 2)

@@ -9,6 +9,7 @@ describe('an address on the Hub', () => {
     ['/allenai/OLMo-7B/', 'allenai/OLMo-7B', 'card', null],
     ['/gpt2', 'gpt2', 'card', null],
     ['/gpt2/tree/main', 'gpt2', 'files', 'main'],
+    ['/acme/constructor', 'acme/constructor', 'card', null],
     ['/allenai/OLMo-7B/tree/step1000-tokens4B', 'allenai/OLMo-7B', 'files', 'step1000-tokens4B'],
     ['/allenai/OLMo-7B/tree/refs%2Fpr%2F1', 'allenai/OLMo-7B', 'files', 'refs/pr/1'],
     [
