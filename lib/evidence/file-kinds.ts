@@ -271,13 +271,13 @@ function documentKind(path: string, name: string, ending: string, nested: boolea
       return 'training-config'
     if (/^(?:environment|conda)\w*\.ya?ml$/.test(name)) return 'requirements'
     if (name.startsWith('model_config')) return 'config'
-    return /(?:^|\/)(?:configs?|recipes)\/[^.]*(?:train|sft|dpo)/.test(path) ? 'training-config' : null
+    return /(?:^|\/)(?:configs?|recipes)\/[^.]{0,200}(?:train|sft|dpo)/.test(path) ? 'training-config' : null
   }
   if (name === 'pyproject.toml' || name === 'setup.cfg') return 'packaging'
   if (/^requirements[\w-]*\.txt$/.test(name)) return 'requirements'
   if (/^(?:data_?-?sheet|data_?-?card)\w*\.(?:md|pdf)$/.test(name)) return 'datasheet'
   if (/^system_?-?card.*\.(?:md|pdf)$/.test(name)) return 'system-card'
-  if (ending === 'pdf') return /tech\w*[_ -]?report/.test(name) ? 'report' : null
+  if (ending === 'pdf') return /tech\w{0,30}[_ -]?report/.test(name) ? 'report' : null
   if (/^(?:use|acceptable_use|usage)_?-?policy/.test(name)) return 'policy'
   if (/^(?:contributing|code_of_conduct|changelog|governance)/.test(name) || path.includes('/issue_template'))
     return 'process'

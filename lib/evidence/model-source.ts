@@ -42,7 +42,7 @@ const CONVERTED =
   /(?:gguf|llamafile|ggml|exl[23]|awq|gptq|-mlc|onnx|-bnb|slerp|fp[48]\b|nf4|int[48]\b|[-_]\d-?bits?\b|[-_]q\d\w*)/i
 
 /** A link to weights to download. */
-const WEIGHTS_URL = /\.(?:pth|pt|ckpt|safetensors|gguf|tar\.zst|msgpack)(?:\?[^/]*)?$/i
+const WEIGHTS_URL = /\.(?:pth|pt|ckpt|safetensors|gguf|tar\.zst|msgpack)(?:\?[^/?]{0,500})?$/i
 
 /** True by enough signs; null where there are too few: a repository without them may still be a model's. */
 export function isModelSource(reading: Reading): true | null {
@@ -109,7 +109,7 @@ function hubModels(reading: Reading): string[] {
   const found = new Set<string>()
   for (const { url } of reading.card?.links ?? []) {
     const id = HUB_MODEL.exec(url.slice(0, 300))?.[1]
-    if (id !== undefined) found.add(id.replace(/[.,]+$/, ''))
+    if (id !== undefined) found.add(id.replace(/(?<![.,])[.,]+$/, ''))
   }
   return [...found]
 }

@@ -92,7 +92,7 @@ export function titleNames(title: string, id: string): boolean {
   const [family = ''] = words
   const stem = squeeze(words.join(''))
   const plain = title.slice(0, 400)
-  const root = family.replace(/\d+$/, '') || family
+  const root = family.replace(/(?<!\d)\d+$/, '') || family
   const common = COMMON.has(family) || COMMON.has(root)
   // "someone/llama-2-7b-poems" links the Llama 2 paper; only the family's own organisation has it as its own.
   if (common && !words.slice(1).some((word) => /[a-z]{3}/.test(word)) && !ownerOf(id).includes(root))
@@ -110,7 +110,7 @@ const ownerOf = (id: string): string => squeeze(id.includes('/') ? id.slice(0, i
 /** "Qwen3 Technical Report" on a later member of the family, by the family's own organisation: it covers the family. */
 function coversFamily(title: string, id: string): boolean {
   const [family = ''] = stemWords(id)
-  const root = family.replace(/\d+$/, '') || family
+  const root = family.replace(/(?<!\d)\d+$/, '') || family
   if (root.length < 3 || !ownerOf(id).includes(squeeze(root)) || !/\breport\b/i.test(title)) return false
   return title
     .slice(0, 400)

@@ -166,7 +166,7 @@ function forbids(theirs: LicenseEntry): { clause: string; quote: string } | null
 
 /** A licence of the same family in a later version, or one that forbids at least as much, carries the base's terms on. */
 function carries(mine: LicenseEntry, theirs: LicenseEntry): boolean {
-  const family = (id: string) => id.toLowerCase().replace(/[-_.]?v?\d[\d.]*.*$/, '')
+  const family = (id: string) => id.toLowerCase().replace(/[-_.]?v?\d[\s\S]*/, '')
   if (mine.family === theirs.family && family(mine.id) === family(theirs.id) && mine.class === theirs.class)
     return true
   // Only a limit to non-commercial use is known to be kept by another licence that has it too.

@@ -32,7 +32,7 @@ export function readExpression(
   const choice = declared.length === 1 && first !== undefined && / OR /.test(first)
   const names = declared
     .flatMap((item) => item.slice(0, 500).split(choice ? ' OR ' : ' AND '))
-    .map((item) => item.replace(/^[\s(]+|[\s)]+$/g, ''))
+    .map((item) => item.replace(/^[\s(]+|(?<![\s)])[\s)]+$/g, ''))
     .filter((item) => item !== '')
     .slice(0, MAX_PARTS)
   const parts = names.map((name) => normalizeLicense(name, beside))

@@ -14,9 +14,9 @@ export function linkKey(url: string): string {
     .toLowerCase()
     .replace(/^https?:\/\//, '')
     .replace(/^www\./, '')
-    .replace(/[?#].*$/, '')
-    .replace(/(?:\.(?:txt|html?|php|en|md))+$/, '')
-    .replace(/\/+$/, '')
+    .replace(/[?#][\s\S]*/, '')
+    .replace(/(?:\.(?:txt|html?|php|en|md)){1,4}$/, '')
+    .replace(/(?<!\/)\/+$/, '')
 }
 
 const GNU = /^gnu\.org\/licenses\/(?:old-licenses\/)?(a?l?gpl-\d\.\d)/

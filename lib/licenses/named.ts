@@ -48,7 +48,7 @@ function readRow(row: readonly string[]): Registration {
     entry: {
       id,
       name,
-      label: name.replace(/\s*\(.*$/, '').replace(/ Licen[cs]e( Agreement)?\b/, ''),
+      label: name.replace(/(?<!\s)\s*\([\s\S]*/, '').replace(/ Licen[cs]e( Agreement)?\b/, ''),
       family,
       class: licenseClass === 'conditional' || licenseClass === 'restricted' ? licenseClass : 'unknown',
       osi: false,

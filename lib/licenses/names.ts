@@ -25,7 +25,7 @@ export function nameKey(name: string): string {
     .slice(0, MAX_NAME)
     .toLowerCase()
     .split(/[^a-z0-9.+]+/)
-    .map((word) => word.replace(/^v(?=\d)/, '').replace(/^\.+|\.+$/g, ''))
+    .map((word) => word.replace(/^v(?=\d)/, '').replace(/^\.+|(?<!\.)\.+$/g, ''))
     .filter((word) => word !== '')
   // "Agreement" is a name's own word where it is not said of a licence: "NVIDIA Open Model Agreement".
   const isLicense = words.some((word) => /^licen[cs]e$/.test(word))

@@ -55,7 +55,7 @@ export function readQuery(input: string): Query {
 
 const clean = (path: string): string[] =>
   path
-    .replace(/[?#].*$/, '')
+    .replace(/[?#][\s\S]*/, '')
     .split('/')
     .filter((segment) => segment !== '')
 

@@ -25,7 +25,7 @@ export interface ReadLicenses {
 
 const MAX_LENGTH = 1_000
 const MAX_PARTS = 40
-const OPERATOR = /\s+(AND|OR|WITH)\s+|([()])/
+const OPERATOR = /(?<!\s)\s+(AND|OR|WITH)\s+|([()])/
 
 /** Reads an expression; null when it is not one, or names a licence that nobody knows. */
 export function readSpdxExpression(source: string): ReadLicenses | null {

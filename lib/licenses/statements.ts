@@ -158,7 +158,9 @@ function licenseIn(part: string, block: Sentence['block'], inSection: boolean): 
     if (entry) return entry
   }
   if (inSection) {
-    const stated = /\b(?:is|are) (?:the |an? )?([^;,()\n]{2,60})$/i.exec(part.replace(/[.\s]+$/, ''))?.[1]
+    const stated = /\b(?:is|are) (?:the |an? )?([^;,()\n]{2,60})$/i.exec(
+      part.replace(/(?<![.\s])[.\s]+$/, ''),
+    )?.[1]
     const whole = longestName(part.replace(/^[^:]{0,40}:\s*/, '')) ?? longestName(stated ?? '')
     if (whole) return whole
   }
@@ -180,7 +182,7 @@ function longestName(text: string): LicenseEntry | null {
     const name = words
       .slice(0, length)
       .join(' ')
-      .replace(/^["'“]|["'”.:]+$/g, '')
+      .replace(/^["'“]|(?<!["'”.:])["'”.:]+$/g, '')
     const entry = lookupLicense(name) ?? lookupName(name)
     if (speaks(entry)) return entry
   }

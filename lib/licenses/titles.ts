@@ -65,7 +65,7 @@ export function readTitle(text: string): { entry: LicenseEntry; title: string } 
   }
   // A heading that is exactly the name of a known licence.
   for (const line of lines.slice(0, 3)) {
-    const title = line.replace(/^[\s#*=>]+|[\s#*=]+$/g, '')
+    const title = line.replace(/^[\s#*=>]+|(?<![\s#*=])[\s#*=]+$/g, '')
     if (title.length < 8 || title.length > 120 || !/licen[cs]e|terms|agreement/i.test(title)) continue
     const entry = lookupName(title)
     if (entry && !isPlaceholder(entry) && entry.family !== 'family') return { entry, title }

@@ -30,10 +30,10 @@ export function toBaseId(raw: string): string | null {
   const id = HUB_URL.test(trimmed)
     ? trimmed
         .replace(HUB_URL, '')
-        .replace(/[?#].*$/, '')
+        .replace(/[?#][\s\S]*/, '')
         .replace(/^([^/]+\/[^/]+)\/(?:tree|blob|resolve|discussions)(?:\/.*)?$/, '$1')
-        .replace(/\/+$/, '')
-    : trimmed.replace(/\/+$/, '')
+        .replace(/(?<!\/)\/+$/, '')
+    : trimmed.replace(/(?<!\/)\/+$/, '')
   if (!HUB_ID.test(id) || /^(?:datasets|spaces)\//i.test(id) || /^[.-]+(?:\/|$)/.test(id)) return null
   return id
 }

@@ -93,7 +93,7 @@ function licenseFile(reading: Reading, base: LicenseKnowledge): Evidence | null 
 
 /** The base's own notice in the card, by the licence's name. */
 function holder(reading: Reading, base: LicenseKnowledge): Evidence | null {
-  const name = base.name.replace(/\s*\(.*$/, '').toLowerCase()
+  const name = base.name.replace(/(?<!\s)\s*\([\s\S]*/, '').toLowerCase()
   return quoteOf(
     reading,
     (text) => text.toLowerCase().includes(name),

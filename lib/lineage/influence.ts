@@ -13,7 +13,7 @@ import origins from './origins.json'
 const ORIGINS = new Map(Object.entries(origins.architectures))
 const FROM_SCRATCH =
   /\b(?:pre-?)?train(?:ed|ing)\b[^.;]{0,40}\bfrom scratch\b|\bfrom scratch\b[^.;]{0,40}\b(?:pre-?)?train(?:ed|ing)\b/i
-const INSPIRED = /\b(?:(?:is|was|are|were) |largely |heavily |partly |directly )*inspired by\b/i
+const INSPIRED = /\b(?:(?:is|was|are|were) |largely |heavily |partly |directly ){0,3}inspired by\b/i
 const NOT = /\b(?:not|never|without|rather than|instead of)\b/i
 
 /** Null where nothing is said. */

@@ -171,7 +171,7 @@ class Builder {
   }
 
   private addProse(inline: Inline, item: boolean, line: number): void {
-    const label = inline.label?.replace(/\s*:\s*$/, '').trim() || labelBeforeColon(inline.text)
+    const label = inline.label?.replace(/(?<!\s)\s*:\s*$/, '').trim() || labelBeforeColon(inline.text)
     if (inline.allBold && !item && inline.text.length <= PSEUDO_HEADING_LENGTH) {
       this.open(inline.text.replace(/:\s*$/, ''), 7, line)
     } else this.add(this.quoteDepth > 0 ? 'quote' : item ? 'item' : 'paragraph', { ...inline, label }, line)

@@ -113,7 +113,7 @@ function deviceHours(text: string): { device: string; hours: number } | null {
 
 /** "15T tokens", "2 trillion high-quality tokens"; not the "1T" of a model's size before them. */
 const TOKENS =
-  /(\d{1,4}(?:[.,]\d{1,3})?)\s?(T|B|trillion|billion)\s?\+?\s?(?:(?!param|model)[A-Za-z-]+ ){0,3}tokens\b/
+  /(\d{1,4}(?:[.,]\d{1,3})?)\s?(T|B|trillion|billion)\s?\+?\s?(?:(?!param|model)[A-Za-z-]{1,30} ){0,3}tokens\b/
 /** A count over several models says nothing of one; "each was trained on" does. */
 const SHARED = /\bfamily\b|\bacross (?:all |the )?(?:models|sizes|variants)\b|\bcumulative|\bcombined\b/i
 const NO_TOTAL = /context|window|batch|per step|sequence|vocab|each domain|up to \d/i
@@ -179,7 +179,7 @@ function isPacked({ model }: Reading): boolean {
 }
 
 /** "8x7B": several experts. */
-const MIXTURE = /\d+x\d|\bmoe\b/i
+const MIXTURE = /\dx\d|\bmoe\b/i
 /** "7B" in a name, with or without a decimal. */
 const SIZED = /(?:^|-)(\d{1,3}(?:\.\d{1,2})?)B(?:-|$)/i
 /** "235B-A22B": parameters in all and active for a token. */

@@ -29,7 +29,7 @@ const SUBSET = /\b(?:part|subset|portion|sample|some) of\b/i
 /** Aspects of a description of data (Open Source AI Definition 1.0, Data Information); each counts once. */
 const ASPECTS: readonly RegExp[] = [
   /\b(?:collected|sourced|crawled|scraped|gathered|obtained|drawn|extracted|generated) (?:from|by)\b|\bsources?\b/i,
-  /\b\d[\d.,]*\s*(?:[kmbt]\b|thousand|million|billion|trillion|tokens|gb|tb|documents|examples|pairs|images|records|hours|samples)/i,
+  /\b\d[\d.,]{0,24}\s*(?:[kmbt]\b|thousand|million|billion|trillion|tokens|gb|tb|documents|examples|pairs|images|records|hours|samples)/i,
   /\b(?:cut-?off|between|from|until|spanning|period)\b[^.]{0,40}\b(?:19|20)\d\d\b/i,
   /\b(?:language|multilingual|english|languages|domains?|categories)\b/i,
   /\b(?:filter|dedup|clean|remov|exclud|quality)\w*/i,

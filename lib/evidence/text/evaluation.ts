@@ -11,13 +11,13 @@ import { isAbout, isForeign, isTestData } from './topics'
 
 const BENCHMARK =
   /\b(?:MMLU(?:-?Pro)?|HellaSwag|Hella Swag|Wino ?[Gg]rande|TruthfulQA|Truthful QA|GSM-?8K|HumanEval|MBPP|ARC(?:[- _](?:c|e|challenge|easy))?|arc_(?:easy|challenge)|PIQA|BoolQ|OpenBookQA|LAMBADA|BBH|Big-?Bench|GPQA|IFEval|MT-?Bench|AlpacaEval|C-?Eval|CMMLU|SQuAD|GLUE|SuperGLUE|MNLI|SST-?2|ImageNet|COCO|LibriSpeech|Common Voice|FLORES|WMT\d\d|AGIEval|TriviaQA|NaturalQuestions|Natural Questions|DROP|TextVQA|DocVQA|OCRBench|MMBench|MMMU|MathVista|Arena Hard|LiveCodeBench|SWE-?bench|MATH|Toxigen|RealToxicity|MTEB|XNLI|NSMC|KoBEST|HateSpeech|COPA|WER|BLEU|FID|VoxPopuli|FLEURS|TED-?LIUM(?: ?\d)?|GigaSpeech|Earnings-?2[12]|SPGISpeech|CoVoST ?2?|MuST-C|VCTK|LJ ?Speech|ADE20K|CIFAR-?100?|Kinetics(?:-\d+)?|VQA ?v2|OK-?VQA|SEED-?Bench|ScienceQA|ChartQA|InfoVQA|RefCOCO\+?|Flickr30k|NoCaps|ETT[hm][12]|CoNLL(?:-?(?:\d{2}|\d{4}))?|OntoNotes|WNUT(?:-?\d+)?|BEIR|MS ?MARCO|STS-?(?:B|\d\d|benchmark)|CoLA|MRPC|QQP|QNLI|ANLI|SNLI|PAWS-?X?|SuperGLUE|XTREME|EvalPlus|BFCL|Chatbot Arena)\b/i
-const NUMBER = /^[^\w]*-?\d+(?:[.,]\d+)?\s*(?:%|\/\d+|±.*)?[^\w]*$/
+const NUMBER = /^\W*\d+(?:[.,]\d+)?(?:\W*$|\s*%\W*$|\s*\/\d+\W*$|\s*±)/
 const TRAINER_LOG = /\b(?:validation|training) loss\b|^epoch$/i
 const NOT_RESULTS =
   /\b(?:hyper-?param|context length|layers|params|parameters|latency|throughput|tokens ?\/ ?s|memory|speed|download|size|quant|bits|vram|hidden)\b/i
 
 const HARNESS =
-  /github\.com\/(?:EleutherAI\/lm-evaluation-harness|bigcode-project\/bigcode-evaluation|stanford-crfm\/helm|open-compass\/|openai\/simple-evals|embeddings-benchmark\/mteb|huggingface\/lighteval|declare-lab\/instruct-eval)|\/[\w.-]*eval[\w.-]*(?:$|[/?#])/i
+  /github\.com\/(?:EleutherAI\/lm-evaluation-harness|bigcode-project\/bigcode-evaluation|stanford-crfm\/helm|open-compass\/|openai\/simple-evals|embeddings-benchmark\/mteb|huggingface\/lighteval|declare-lab\/instruct-eval)|\/[\w.-]{0,100}eval[\w.-]{0,100}(?:$|[/?#])/i
 const USED =
   /\b(?:us(?:ed|ing|es)|run(?:ning)?|evaluat\w*|measur\w*|reproduc\w*|obtained|comput\w*|with|via|code)\b/i
 

@@ -51,7 +51,7 @@ const TOPICS: readonly (readonly [HeadingTopic, string])[] = [
   ],
   [
     'license',
-    `licen[cs]\\w*|(?:[\\w ]+ )?community licen[cs]e|model licen[cs]e|terms of use|^legal|declaration and licen|协议|授權|许可|ライセンス|라이선스|lizenz|licenci?a\\b|licentie`,
+    `licen[cs]\\w*|(?:[\\w ]{1,60} )?community licen[cs]e|model licen[cs]e|terms of use|^legal|declaration and licen|协议|授權|许可|ライセンス|라이선스|lizenz|licenci?a\\b|licentie`,
   ],
   [
     'citation',
@@ -59,7 +59,7 @@ const TOPICS: readonly (readonly [HeadingTopic, string])[] = [
   ],
   [
     'weights',
-    `${START}(?:the )?\\bdownloads?\\b(?:ing)?|(?:\\w+ )?\\bweights\\b|(?:intermediate |model |released )*checkpoints?\\b|model (?:zoo|releases?|downloads?|list)|models list|pre-?trained models|open-weight models|模型列表|中间 ?checkpoints?|模型下载|모델 다운로드|モデルのダウンロード|学習済みモデルの|téléchargement|modellgewichte|descarga`,
+    `${START}(?:the )?\\bdownloads?\\b(?:ing)?|(?:\\w{1,40} )?\\bweights\\b|(?:intermediate |model |released )*checkpoints?\\b|model (?:zoo|releases?|downloads?|list)|models list|pre-?trained models|open-weight models|模型列表|中间 ?checkpoints?|模型下载|모델 다운로드|モデルのダウンロード|学習済みモデルの|téléchargement|modellgewichte|descarga`,
   ],
   [
     'usage',
@@ -89,7 +89,7 @@ export function topicOf(heading: string): HeadingTopic | null {
 const plain = (heading: string): string =>
   heading
     .slice(0, MAX_HEADING)
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/[*_`#]/g, '')
     .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, ' ')
     .replace(/^\s*(?:\(?\d+[.)]|[IVX]+\.)\s*/, '')

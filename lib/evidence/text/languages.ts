@@ -165,7 +165,7 @@ export const LANGUAGES: Readonly<Record<Language, Wordings>> = {
   },
   de: {
     is: (text) =>
-      /^(?:\w*daten\w*|\w*code|\w*gewichte|datensatz|\w*korpus)[^:|]{0,40}: ?(?:intern|unter|nicht|vertraulich|geheim|propriet)/i.test(
+      /^(?:\w{0,30}daten\w{0,30}|\w{0,30}code|\w{0,30}gewichte|datensatz|\w{0,30}korpus)[^:|]{0,40}: ?(?:intern|unter|nicht|vertraulich|geheim|propriet)/i.test(
         text,
       ) ||
       count(
@@ -221,7 +221,7 @@ export const LANGUAGES: Readonly<Record<Language, Wordings>> = {
       ['training_config', /hiperparámetros|configuración de entrenamiento/i],
       [
         'data',
-        /(?:datos|corpus|conjunto de datos|conjunto) de(?:l)? (?:pre)?(?:entrenamiento|ajuste(?: fino)?|instrucciones)|[\wáéíóúñ]+ [\wáéíóúñ]+ (?:usad|utilizad|emplead)[oa]s? en el (?:ajuste|entrenamiento)|conjunto(?: de datos)?|corpus/i,
+        /(?:datos|corpus|conjunto de datos|conjunto) de(?:l)? (?:pre)?(?:entrenamiento|ajuste(?: fino)?|instrucciones)|(?<![\wáéíóúñ])[\wáéíóúñ]{1,40} [\wáéíóúñ]{1,40} (?:usad|utilizad|emplead)[oa]s? en el (?:ajuste|entrenamiento)|conjunto(?: de datos)?|corpus/i,
       ],
       ['weights_final', /pesos(?: del modelo)?/i],
     ],

@@ -4,7 +4,7 @@
 export function githubOf(url: string): string | null {
   const match = /^https?:\/\/(?:www\.)?github\.com\/([\w.-]{1,60})\/([\w.-]{1,100})/i.exec(url)
   if (!match) return null
-  const name = match[2]?.replace(/\.git$/i, '').replace(/\.+$/, '')
+  const name = match[2]?.replace(/\.git$/i, '').replace(/(?<!\.)\.+$/, '')
   return name ? `${match[1]}/${name}` : null
 }
 

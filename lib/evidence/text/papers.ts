@@ -43,7 +43,7 @@ export const detectBibtex: Detector = function* (reading) {
   for (const block of reading.card?.blocks ?? []) {
     if (block.kind !== 'bibtex') continue
     for (const entry of block.text.slice(0, 20_000).split(/(?=@\w+\s*\{)/)) {
-      const title = /\btitle\s*=\s*[{"]{1,3}([^\n]{3,300}?)[}"]{1,3}\s*,?\s*(?:\n|$)/i
+      const title = /\btitle\s*=\s*[{"]{1,3}([^\n]{3,300}?)[}"]{1,3}[^\S\n]*(?:,[^\S\n]*)?(?:\n|$)/i
         .exec(entry)?.[1]
         ?.replace(/[{}]/g, '')
       if (title === undefined || TEMPLATE_PAPER.test(entry) || !names(reading, title)) continue

@@ -110,8 +110,10 @@ const WHOLE = `(?=\\s*(?:$|[.,;!()\\]–—]|- )|\\s+${all(
 
 /** What may stand between a refusal and its thing: articles, "any details about", other things of the same list. */
 const BEFORE_THING = `(?:(?:the|our|its|any|all|this|these|full|complete|exact|specific|further|more|original|raw|underlying|details?|information|composition|contents?|sources?|training(?= (?:and|or)\\b)|about|on|of|and|or|nor|either|both|§|¤)[,]? )*`
-/** What may stand between a thing and its refusal. */
-const AFTER_THING = `(?:,? (?:and|or|nor|as well as|which|that|no|the|our|its|any|other|§|data|code|weights|(?:of|for|behind|used (?:for|by|in|to train)) (?:§|(?:this|the|our|these) models?|this release|¤(?:[-. ]?[\\w.]{1,12}){0,2})|itself|themselves|sources?|details?|set|collection))*,?`
+/** Version and size behind the model's name ("¤-7B v0.1"). None of the words that a list goes on with. */
+const NAME_TAIL = `¤\\w{0,12}(?:\\.\\w{1,12}){0,2}(?:[- ](?!(?:and|or|nor|as|which|that|no|the|our|its|any|other|data|code|weights|of|for|behind|used|itself|themselves|sources?|details?|set|collection)\\b)\\w{1,12}(?:\\.\\w{1,12}){0,2}){0,2}`
+/** What may stand between a thing and its refusal. There is but one way to read any text by it: two would be 2^n. */
+const AFTER_THING = `(?:,? (?:and|or|nor|as well as|which|that|no|the|our|its|any|other|§|data|code|weights|(?:of|for|behind|used (?:for|by|in|to train)) (?:§|(?:this|the|our|these) models?|this release|${NAME_TAIL})|itself|themselves|sources?|details?|set|collection))*,?`
 
 const NO_SUBJECT = `(?:${SUBJECT}\\b[^.;]{0,160}?(?:\\band|\\bbut|,))`
 

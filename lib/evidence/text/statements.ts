@@ -50,9 +50,9 @@ export const detectLicenseStatements: Detector = function* (reading) {
 }
 
 const SIZE = /\b\d+(?:\.\d+)?\s?(?:[bm]\b|billion|million)[ -]?(?:active )?(?:parameters?|params)\b/i
-const TOKENS = /\b\d[\d.,]*\s?(?:[tbm]\b|trillion|billion|million)\s?(?:training |text )?tokens\b/i
+const TOKENS = /\b\d[\d.,]{0,24}\s?(?:[tbm]\b|trillion|billion|million)\s?(?:training |text )?tokens\b/i
 const FLOP = /\b\d+(?:\.\d+)?\s?(?:[x×*]\s?10\s?\^?\s?\d{2}|e\+?\d{2})\s?FLOPs?\b/i
-const HOURS = /\b\d[\d.,]*\s?[kM]?\s?(?:GPU|TPU|A100|H100)[ -]hours?\b/i
+const HOURS = /\b\d[\d.,]{0,24}\s?[kM]?\s?(?:GPU|TPU|A100|H100)[ -]hours?\b/i
 const ABOUT_TRAINING = /\btrain|\btokens\b|\bparameters?\b|\bhours?\b|\bFLOP/i
 
 export const detectComputeFacts: Detector = function* (reading) {

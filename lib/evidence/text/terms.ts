@@ -11,7 +11,7 @@ const UNKNOWN_LICENSE = { id: null, state: 'unknown', inherited: false } as cons
 
 const USE_POLICY =
   /\b(?:acceptable use policy|prohibited uses? policy|terms of (?:use|service)|use[- ]based restrictions|acceptable usage policy)\b/i
-const USER_LIMIT = /\b\d[\d.,]*\s?(?:million|m|billion)?\s(?:monthly|daily) active users\b/i
+const USER_LIMIT = /\b\d[\d.,]{0,24}\s?(?:million|m|billion)?\s(?:monthly|daily) active users\b/i
 
 export const detectTerms: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {

@@ -90,6 +90,6 @@ export const isForReader = oncePerSection((section) =>
 /** Whether a data section is about data to evaluate on. */
 export const isTestData = oncePerSection((section) =>
   section.path.some((heading) =>
-    /(?:test|evaluation|eval|benchmark)\w*\s+(?:data|set|corpus)/i.test(heading),
+    /(?:test|evaluation|eval|benchmark)\w{0,20}\s+(?:data|set|corpus)/i.test(heading),
   ),
 )

@@ -69,7 +69,7 @@ const SETTINGS: readonly RegExp[] = [
   /\b(?:learning[ _-]rate|peak lr|\blr)\b[^.\n]{0,40}\d/i,
   /\b(?:batch(?:es)?[ _-]?(?:size)?)\b[^.\n]{0,40}\d|\bbatches of \d/i,
   /\b(?:adamw?|adafactor|sgd|lion|lamb|rmsprop)\b/i,
-  /\b(?:epochs?|steps|iterations)\b[^.\n]{0,24}\d|\d[\d,.kKmM]*\s*(?:training )?(?:epochs?|steps|iterations)\b/i,
+  /\b(?:epochs?|steps|iterations)\b[^.\n]{0,24}\d|\d[\d,.kKmM]{0,24}\s?(?:training )?(?:epochs?|steps|iterations)\b/i,
   /\bwarm-?up\b/i,
   /\bweight[ _-]decay\b/i,
   CONTEXT_LENGTH,

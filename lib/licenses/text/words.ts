@@ -40,7 +40,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
  * to where the licence begins on the same line.
  */
 const COPYRIGHT_LINE =
-  /^[\s*#/;|-]*(?:(?:portions )?copyright[ :]*(?:\(c\)|©|<|\[|\{|\d{4}|y{4})|©|\(c\) ?(?:copyright|\d{4}|<|\[))[^\n]{0,160}?(?:$|(?=\b(?:permission|redistribution|licensed|everyone|this|unless|use of|you may)\b))|^[\s*#]*all rights reserved\.?[\s*]*$/gim
+  /^[ \t*#/;|-]*(?:(?:portions )?copyright[ :]*(?:\(c\)|©|<|\[|\{|\d{4}|y{4})|©|\(c\) ?(?:copyright|\d{4}|<|\[))[^\n]{0,160}?(?:$|(?=\b(?:permission|redistribution|licensed|everyone|this|unless|use of|you may)\b))|^[ \t*#]*all rights reserved\.?[ \t*]*$/gim
 /** Marks of lists at the start of a line, and numbers of clauses between words. */
 const ENUMERATOR = /(?<=^|\s)(?:\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{1,2})[.)])(?=\s)/giu
 const MARKUP: readonly (readonly [pattern: RegExp, replacement: string])[] = [
