@@ -37,8 +37,20 @@ export function lookupLink(url: string): LicenseEntry | null {
   if (/^(?:llama\.meta|llama)\.com\/llama(\d(?:_\d)?)\/license$/.test(key)) {
     return lookupLicense(`llama${/llama(\d(?:_\d)?)\/license$/.exec(key)?.[1]?.replace('_', '.')}`)
   }
-  return (
-    registeredLicenses().all.find(({ entry }) => entry.url !== null && linkKey(entry.url) === key)?.entry ??
-    null
-  )
+  return entriesByLink().get(key) ?? null
+}
+
+let index: { version: number; keys: Map<string, LicenseEntry> } | null = null
+
+/** A card may hold thousands of links: the licences' own are read once. The first of two with one link counts. */
+function entriesByLink(): ReadonlyMap<string, LicenseEntry> {
+  const { version, all } = registeredLicenses()
+  if (index?.version === version) return index.keys
+  const keys = new Map<string, LicenseEntry>()
+  for (const { entry } of all) {
+    const key = entry.url === null ? null : linkKey(entry.url)
+    if (key !== null && !keys.has(key)) keys.set(key, entry)
+  }
+  index = { version, keys }
+  return keys
 }

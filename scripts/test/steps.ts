@@ -43,6 +43,12 @@ export const STEPS: readonly Step[] = [
   { name: 'types', program: 'typescript/bin/tsc', words: ['--noEmit'] },
   { name: 'lint', program: '@biomejs/biome/bin/biome', words: ['check', '.'] },
   { name: 'unit, DOM, walls, data', ...vitest('unit') },
+  {
+    // Seventeen targets, thirty seconds in all, from the same seed every time; `npm run fuzz` goes on from others.
+    name: 'fuzz',
+    ...vitest('fuzz', ['--config', 'vitest.fuzz.config.ts']),
+    env: { FUZZ_SECONDS: '1.8', FUZZ_SEED: '1' },
+  },
   { name: 'build for Chromium', program: WXT, words: ['build'] },
   { name: 'build for Firefox', program: WXT, words: ['build', '-b', 'firefox'] },
   { name: 'size', program: 'size-limit/bin.js', words: [] },

@@ -116,7 +116,8 @@ function leadTo(node: AST.Node, flags: string): string {
   for (let at: AST.Node = node; at.parent !== null; at = at.parent) {
     const { parent } = at
     if (parent.type !== 'Alternative') continue
-    const place = parent.elements.indexOf(at)
+    const elements: readonly AST.Node[] = parent.elements
+    const place = elements.indexOf(at)
     before =
       parent.elements
         .slice(0, place)
