@@ -59,9 +59,36 @@ type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number]
 
 const markdown = new MarkdownIt({ html: true, linkify: true })
 markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false })
+boundLinks(markdown.linkify)
 
 export const PLACEHOLDER = /\[?more information needed\]?/gi
 const PSEUDO_HEADING_LENGTH = 80
+/** Longer ones are no links: addresses written one into the other took linkify-it (6.1) the square of their length. */
+const MAX_BARE_LINK = 2_000
+
+/** Looks for bare addresses in one run without white space after the other, since none holds any. */
+function boundLinks(linkify: InstanceType<typeof MarkdownIt>['linkify']): void {
+  const match = linkify.match.bind(linkify)
+  const matchAtStart = linkify.matchAtStart.bind(linkify)
+  // `match` has the last word.
+  linkify.test = (text) => text.includes(':')
+  linkify.match = (text) => {
+    const found: NonNullable<ReturnType<typeof match>> = []
+    for (const { 0: run, index } of text.matchAll(/\S+/g)) {
+      if (run.length > MAX_BARE_LINK || !run.includes(':')) continue
+      for (const link of match(run) ?? []) {
+        link.index += index
+        link.lastIndex += index
+        found.push(link)
+      }
+    }
+    return found
+  }
+  linkify.matchAtStart = (text) => {
+    const [run = ''] = text.slice(0, MAX_BARE_LINK + 1).split(/\s/, 1)
+    return run.length > MAX_BARE_LINK ? null : matchAtStart(run)
+  }
+}
 
 /** Reads the body of a card. `offset`: lines of the stored file before the body. Never throws; linear in its input. */
 export function readCard(body: string, offset = 0): CardDocument {

@@ -28,6 +28,8 @@ export function fuzz<Case>(name: string, cases: fc.Arbitrary<Case>, property: Pr
     const started = Date.now()
     const run = async (input: Case) => {
       watchdog.begin(count)
+      // One that hangs is never reported.
+      if (SETTINGS.path !== null) process.stderr.write(`${written(input).slice(0, MAX_SHOWN)}\n`)
       count += 1
       const before = worked()
       await property(input)

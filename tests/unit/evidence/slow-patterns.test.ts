@@ -32,6 +32,7 @@ describe('cards that once hung', () => {
   it.each([
     ['a label that ends in blanks', `**License${' '.repeat(60_000)}x**`],
     ['code with nothing but empty lines', `\`\`\`\n${'\n'.repeat(19_000)}x\n\`\`\``],
+    ['addresses written one into the other', `x${'https://arxiv.org/abs/2402.00838'.repeat(4_000)}\u0001`],
     ['a heading of brackets', `# ${'<'.repeat(60_000)}`],
   ])('do not on %s', (_, card) => {
     expect(seconds(() => facts({ card }))).toBeLessThan(3)
