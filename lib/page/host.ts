@@ -32,6 +32,9 @@ export function removeStrays(own: HTMLElement | null = null): void {
   for (const stray of [...all]) if (stray !== own) stray.remove()
 }
 
+/** Changes within a second by which the badge keeps its place. A page that undoes each would else be kept busy for ever. */
+const MOST_AT_ONCE = 30
+
 export function createHost(site: 'huggingface' | 'github'): Host {
   const element = document.createElement(NAME)
   element.dataset.site = site
@@ -48,10 +51,21 @@ export function createHost(site: 'huggingface' | 'github'): Host {
   shadow.append(style, root)
   let width: number | null = null
   let anchored: Element | null = null
+  let changes = 0
+
+  const mayChange = (): boolean => {
+    if (changes >= MOST_AT_ONCE) return false
+    if (changes === 0)
+      setTimeout(() => {
+        changes = 0
+      }, 1_000)
+    changes += 1
+    return true
+  }
 
   const keepRoom = () => {
     const { style: page, dataset } = document.documentElement
-    if (dataset.openmark !== 'on') dataset.openmark = 'on'
+    if (dataset.openmark !== 'on' && mayChange()) dataset.openmark = 'on'
     if (width !== null && page.getPropertyValue('--openmark-width') === '') {
       page.setProperty('--openmark-width', `${width}px`)
     }
@@ -63,7 +77,7 @@ export function createHost(site: 'huggingface' | 'github'): Host {
     place(anchor) {
       anchored = anchor
       removeStrays(element)
-      if (anchor.nextElementSibling !== element) anchor.after(element)
+      if (anchor.nextElementSibling !== element && mayChange()) anchor.after(element)
       keepRoom()
     },
     isPlaced: () => element.isConnected && anchored?.nextElementSibling === element,

@@ -41,6 +41,21 @@ describe("the badge's place in a page", () => {
     expect(island().nextElementSibling).toBe(badges()[0])
   })
 
+  it('is not fought for: a page that takes it away every time is not kept busy', async () => {
+    const host = createHost('huggingface')
+    let answered = 0
+    const page = new MutationObserver(() => document.querySelector('openmark-badge')?.remove())
+    const ours = new MutationObserver(() => {
+      answered += 1
+      if (answered < 5_000) host.place(island())
+    })
+    for (const observer of [page, ours]) observer.observe(document, { childList: true, subtree: true })
+    host.place(island())
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    for (const observer of [page, ours]) observer.disconnect()
+    expect(answered).toBeLessThan(200)
+  })
+
   it('is given back without a trace', () => {
     const host = createHost('huggingface')
     host.place(island())

@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, writeSync } from 'node:fs'
 import fc from 'fast-check'
 import { it } from 'vitest'
 import { checkPrototypes } from './pollution'
@@ -29,7 +29,7 @@ export function fuzz<Case>(name: string, cases: fc.Arbitrary<Case>, property: Pr
     const run = async (input: Case) => {
       watchdog.begin(count)
       // One that hangs is never reported.
-      if (SETTINGS.path !== null) process.stderr.write(`${written(input).slice(0, MAX_SHOWN)}\n`)
+      if (SETTINGS.path !== null) writeSync(2, `${written(input).slice(0, MAX_SHOWN)}\n`)
       count += 1
       const before = worked()
       await property(input)
