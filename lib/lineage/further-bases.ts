@@ -166,7 +166,7 @@ const referenced = (text: string): string[] =>
   text
     .slice(0, 400)
     .split('+')
-    .flatMap((part) => hubId(part.replace(/@.*$/, '')) ?? [])
+    .flatMap((part) => hubId(part.replace(/@[\s\S]*/, '')) ?? [])
 
 /** "This model is a fine-tuned version of …": the subject is this model, the object a model on the Hub. */
 const SUBJECT =
@@ -302,7 +302,7 @@ function namesIn(text: string): Found[] {
   let rest = text
   for (;;) {
     const match = NAME.exec(rest)
-    const name = match?.[1]?.replace(/[.,]+$/, '')
+    const name = match?.[1]?.replace(/(?<![.,])[.,]+$/, '')
     if (!match || !name || !IS_MODEL.test(name)) return found
     found.push({ id: name, named: true })
     rest = rest.slice(match[0].length)

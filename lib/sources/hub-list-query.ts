@@ -1,4 +1,5 @@
 import { ROW_FIELDS } from '../snapshot/list-row'
+import { encodePath } from '../snapshot/urls'
 
 /**
  * Which question to the Hub's API brings the models that a list page shows. Pure. Page addresses as used in 2025 and
@@ -109,6 +110,6 @@ export function listAddress({ params }: ApiQuery, limit: number): string {
 
 /** One model with the same fields. */
 export const rowAddress = (id: string): string =>
-  `https://huggingface.co/api/models/${id.split('/').map(encodeURIComponent).join('/')}?${new URLSearchParams(
+  `https://huggingface.co/api/models/${encodePath(id)}?${new URLSearchParams(
     ROW_FIELDS.map((field): [string, string] => ['expand[]', field]),
   )}`

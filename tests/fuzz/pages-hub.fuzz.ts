@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { huggingface } from '../../lib/sites/huggingface'
-import { frontPage, modelPage, otherPage } from '../../scripts/lib/offline/page'
+import { modelPage, otherPage } from '../../scripts/lib/offline/page'
 import { samples } from '../../scripts/samples'
 import { fuzzPages, recordedPages } from './lib/pages'
 
@@ -17,7 +17,7 @@ fuzzPages('pages-hub', huggingface, [
   ...samples
     .slice(0, 2)
     .map((sample) => ({ url: `${HOME}/${sample.id}/tree/main`, html: modelPage(sample, 'files', broken) })),
-  { url: `${HOME}/models`, html: frontPage(query) },
+  { url: `${HOME}/models`, html: otherPage('/models', query) },
   { url: `${HOME}/constructor`, html: otherPage('/constructor', query) },
   ...recordedPages('hf_model_header', `${HOME}/Qwen/Qwen3-Coder-30B-A3B-Instruct`),
   ...recordedPages('hf-model', `${HOME}/Qwen/Qwen3-32B`),

@@ -80,6 +80,7 @@ fuzz('views', fc.tuple(mutatedJson(FACTS), hostileString, hostileString), ([inpu
       texts={texts}
       welcomed
       check={{ facts, ...judged, pending: false, bases }}
+      notice={null}
       repository={null}
       query={name}
       answered={null}

@@ -18,7 +18,7 @@ const OUTPUT =
   /(?:^|\n)[ \t]*(?:#|>>>?|\/\/)[ \t]*(?:\w+ )?(?:outputs?|response|answer|results?|prints?)[ \t]*[:=>-]{1,2}>?\s*(?:#\s*)?[^\s"'`{<]|(?:^|\n)[ \t]*(?:output|response|answer|result)[ \t]*:[ \t]*[^\s"'`{<]/i
 /** What a pipeline of the library prints: a list of records with a score, a label, a text. */
 const PRINTED =
-  /\n\s*(?:#\s*)?\[?\{["'](?:score|sequence|label|generated_text|summary_text|entity(?:_group)?|translation_text|answer|word)["']\s*:/
+  /\n[^\S\n]*(?:#[^\S\n]*)?\[?\{["'](?:score|sequence|label|generated_text|summary_text|entity(?:_group)?|translation_text|answer|word)["']\s*:/
 
 export const detectInference: Detector = function* (reading) {
   const snippet = reading.card?.blocks.find(
@@ -93,7 +93,7 @@ export const detectFetchedCode: Detector = function* (reading) {
 
 /** Libraries that implement architectures; code that comes with the weights is another matter. */
 const IMPORT =
-  /(?:^|\n)\s*from (transformers|diffusers|timm|sentence_transformers|speechbrain|nemo[\w.]*|open_clip|espnet2?[\w.]*|flair[\w.]*|gliner|setfit) import [^\n]*\b[A-Z]\w+/
+  /(?:^|\n)[^\S\n]*from (transformers|diffusers|timm|sentence_transformers|speechbrain|nemo[\w.]*|open_clip|espnet2?[\w.]*|flair[\w.]*|gliner|setfit) import [^\n]*\b[A-Z]\w+/
 
 export const detectImportedArchitecture: Detector = function* (reading) {
   if (reading.site !== 'huggingface') return
