@@ -13,6 +13,9 @@ import type { LookRequest, MountedPanel, PanelState } from '../panel-slot'
 import { type ChipHost, createChipHost } from './chip-host'
 import { offerTip } from './tip'
 
+/** A page that takes a chip away every time has its way in the end. */
+const MAX_MOUNTS = 30
+
 /** One card's chip while it is shown, and the panel that it opens in place. */
 export class CardChip {
   private readonly end = new AbortController()
@@ -21,6 +24,7 @@ export class CardChip {
   private panel: MountedPanel | null = null
   private facts: Facts | null = null
   private pending = false
+  private mounts = 0
   /** How often the site was looked at. */
   private looks = 0
   private readonly again = lookAgain(() => this.panel && void this.look(), this.end.signal)
@@ -44,7 +48,10 @@ export class CardChip {
 
   /** Puts the chip back where the page dropped it, and follows its theme. */
   keep(theme: 'light' | 'dark'): void {
-    this.site.mount(this.card, this.host.element)
+    if (!this.host.element.isConnected && this.mounts < MAX_MOUNTS) {
+      this.mounts += 1
+      this.site.mount(this.card, this.host.element)
+    }
     this.host.setTheme(theme)
   }
 
