@@ -243,7 +243,7 @@ describe('the views', () => {
         texts={texts}
         rubrics={allRubrics()}
         rubric={mof}
-        chosen={{ datasetsLicense: 'mot' }}
+        chosen={{ mof: { datasetsLicense: 'mot' } }}
         badge
         lists
         hasToken={false}
@@ -261,7 +261,7 @@ describe('the views', () => {
           onImport: none,
         }}
         preview={mof}
-        compared={[]}
+        compared={['lessig']}
         own={[]}
         editor={{
           text: null,
@@ -290,9 +290,19 @@ describe('the views', () => {
     expect(radios.filter(({ name }) => name === 'rubric').map(({ value }) => value)).toEqual(
       allRubrics().map(({ id }) => id),
     )
-    expect(radios.find(({ name, checked }) => name === 'datasetsLicense' && checked)?.value).toBe('mot')
+    expect(radios.find(({ name, checked }) => name === 'mof.datasetsLicense' && checked)?.value).toBe('mot')
     for (const radio of radios) expect(radio.closest('label')?.textContent?.trim()).not.toBe('')
-    radios.find(({ name, value }) => name === 'datasetsLicense' && value === 'paper')?.click()
-    expect(onOption).toHaveBeenCalledWith('datasetsLicense', 'paper')
+    radios.find(({ name, value }) => name === 'mof.datasetsLicense' && value === 'paper')?.click()
+    expect(onOption).toHaveBeenCalledWith('mof', 'datasetsLicense', 'paper')
+    // Of a rubric that only stands in the panel as well.
+    radios.find(({ name, value }) => name === 'lessig.mapping' && value === 'data')?.click()
+    expect(onOption).toHaveBeenCalledWith('lessig', 'mapping', 'data')
+    // Where each comes from, and what it cannot decide, stands beside it.
+    const about = [...root().querySelectorAll('details.about')].map((item) => item.textContent ?? '')
+    expect(about).toHaveLength(allRubrics().length)
+    for (const [index, { publisher, sourceLicense, cannotDecide }] of allRubrics().entries()) {
+      for (const words of [publisher, sourceLicense ?? '', ...cannotDecide])
+        expect(about[index]).toContain(words)
+    }
   })
 })
