@@ -145,9 +145,7 @@ function RubricOptions({ rubrics, rubric, compared, chosen, onOption, texts }: O
   return shown.flatMap((of) =>
     of.options.map((option) => (
       <fieldset class="option-group" key={`${of.id}.${option.id}`}>
-        <legend>
-          {words(of.id, option.id) ?? option.label} <span class="detail">{of.title}</span>
-        </legend>
+        <legend>{`${of.title}: ${words(of.id, option.id) ?? option.label}`}</legend>
         {option.values.map((value) => (
           <label class="choice" key={value.id}>
             <input

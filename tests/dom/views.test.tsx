@@ -10,7 +10,7 @@ import { PopupView } from '../../components/popup/PopupView'
 import { TextContext, type Texts } from '../../components/text'
 import { factsOf } from '../../lib/assess'
 import type { Facts } from '../../lib/assessment'
-import { judge } from '../../lib/rubric/judge'
+import { judge, ownHeadline } from '../../lib/rubric/judge'
 import { parseSnapshot } from '../../lib/snapshot/schema'
 import { allRubrics, rubricById } from '../../rubrics'
 import { sampleById } from '../../scripts/samples'
@@ -74,6 +74,31 @@ function panel(facts: Facts, props: Partial<Parameters<typeof Panel>[0]> = {}) {
 }
 
 describe('the views', () => {
+  it('tell the adapter from the system: what is open of it, and what its base makes of the whole', () => {
+    const base = {
+      site: 'huggingface',
+      id: 'a/base',
+      card: '---\nlicense: cc-by-nc-4.0\n---\n',
+      files: ['model.safetensors'],
+    }
+    const page = factsOf(
+      parseSnapshot({
+        site: 'huggingface',
+        id: 'acme/lora',
+        api: { id: 'acme/lora', library_name: 'peft', tags: ['base_model:adapter:a/base'] },
+        card: '---\nlicense: apache-2.0\nbase_model: a/base\n---\n# Lora\n',
+        files: ['adapter_config.json', 'adapter_model.safetensors'],
+        linked: { 'https://huggingface.co/a/base': base },
+      }),
+    )
+    panel(page, { ownHeadline: ownHeadline(mof, page, undefined) })
+    const text = root().textContent ?? ''
+    expect(text).toMatch(/The adapter alone: Open weights[^.]*\. The whole system: Restricted weights\./)
+    const drives = root().querySelector('.rubrics details')?.textContent ?? ''
+    for (const words of [mof.publisher, mof.sourceLicense ?? '', 'drives the badge', ...mof.cannotDecide])
+      expect(drives).toContain(words)
+  })
+
   beforeEach(() => {
     document.body.innerHTML = '<div id="root"></div>'
   })
