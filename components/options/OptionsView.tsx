@@ -21,8 +21,8 @@ export interface OptionsViewProps {
   rubric: Rubric
   /** The rubric that the examples are judged by: the one in the editor while it is valid. */
   preview: Rubric
-  /** Values chosen for its options; a missing one is the default. */
-  chosen: Readonly<Record<string, string>>
+  /** Values chosen for the options of each rubric, by its id; a missing one is the default. */
+  chosen: Readonly<Record<string, Readonly<Record<string, string>>>>
   badge: boolean
   /** Chips in lists. */
   lists: boolean
@@ -36,7 +36,7 @@ export interface OptionsViewProps {
   /** Said politely after a change was stored, or that it could not be. */
   message: string
   onRubric(id: string): void
-  onOption(option: string, value: string): void
+  onOption(rubric: string, option: string, value: string): void
   onCompared(id: string, shown: boolean): void
   onCopy(id: string): void
   onExport(id: string): void
@@ -59,30 +59,7 @@ export function OptionsView(props: OptionsViewProps) {
         <h1>{t('options_title')}</h1>
         <p class="lead">{t('options_intro')}</p>
         <RubricChoice {...props} />
-        {props.rubric.options.map((option) => (
-          <fieldset class="option-group" key={option.id}>
-            <legend>
-              {props.texts.maybe(`option_${props.rubric.id}_${option.id}`.replaceAll('-', '_')) ??
-                option.label}
-            </legend>
-            {option.values.map((value) => (
-              <label class="choice" key={value.id}>
-                <input
-                  type="radio"
-                  name={option.id}
-                  value={value.id}
-                  checked={(props.chosen[option.id] ?? option.default) === value.id}
-                  onChange={() => props.onOption(option.id, value.id)}
-                />
-                <span>
-                  {props.texts.maybe(
-                    `option_${props.rubric.id}_${option.id}_${value.id}`.replaceAll('-', '_'),
-                  ) ?? value.label}
-                </span>
-              </label>
-            ))}
-          </fieldset>
-        ))}
+        <RubricOptions {...props} />
         <LineageChoice {...props} />
         <Preview rubric={props.preview} examples={props.examples} />
         <RubricEditor {...props.editor} />
@@ -158,6 +135,31 @@ function GithubToken({ hasToken, onToken }: OptionsViewProps) {
         ) : null}
       </form>
     </section>
+  )
+}
+
+/** The options of the rubric that drives the badge, then of those that stand beside it. */
+function RubricOptions({ rubrics, rubric, compared, chosen, onOption, texts }: OptionsViewProps) {
+  const shown = [rubric, ...rubrics.filter(({ id }) => id !== rubric.id && compared.includes(id))]
+  const words = (...parts: string[]) => texts.maybe(`option_${parts.join('_')}`.replaceAll('-', '_'))
+  return shown.flatMap((of) =>
+    of.options.map((option) => (
+      <fieldset class="option-group" key={`${of.id}.${option.id}`}>
+        <legend>{`${of.title}: ${words(of.id, option.id) ?? option.label}`}</legend>
+        {option.values.map((value) => (
+          <label class="choice" key={value.id}>
+            <input
+              type="radio"
+              name={`${of.id}.${option.id}`}
+              value={value.id}
+              checked={(chosen[of.id]?.[option.id] ?? option.default) === value.id}
+              onChange={() => onOption(of.id, option.id, value.id)}
+            />
+            <span>{words(of.id, option.id, value.id) ?? value.label}</span>
+          </label>
+        ))}
+      </fieldset>
+    )),
   )
 }
 

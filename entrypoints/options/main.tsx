@@ -65,7 +65,7 @@ async function main(): Promise<void> {
         texts={texts}
         rubrics={rubricsOf(settings)}
         rubric={rubric}
-        chosen={settings.rubricOptions[rubric.id] ?? {}}
+        chosen={settings.rubricOptions}
         hasToken={hasToken}
         onToken={async (token) => {
           let kept = false
@@ -117,7 +117,7 @@ async function main(): Promise<void> {
         onExport={(id) => desk.export(settings, id)}
         onRemove={(id) => desk.remove(id)}
         onRubric={(id) => store(() => saveSettings({ rubric: id }))}
-        onOption={(option, value) => store(() => saveRubricOption(rubric.id, option, value))}
+        onOption={(id, option, value) => store(() => saveRubricOption(id, option, value))}
         derivatives={settings.derivatives}
         onDerivatives={(derivatives) => store(() => saveSettings({ derivatives }))}
         onBadge={(badge) => store(() => saveSettings({ badge }))}

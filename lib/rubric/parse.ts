@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import en from 'zod/v4/locales/en.js'
 import { crossCheck, type RubricFault } from './cross-check'
 import { type Rubric, rubricSchema } from './schema'
 
@@ -8,9 +7,6 @@ export type { RubricFault }
 export type ParsedRubric = { ok: true; rubric: Rubric } | { ok: false; faults: RubricFault[] }
 
 const MAX_FAULTS = 50
-
-// Says what was expected instead of a bare "Invalid input".
-z.config(en())
 
 /** Reads anybody's rubric: shape, bounds, and that every name it uses is one it defines. Never throws. */
 export function parseRubric(input: unknown): ParsedRubric {

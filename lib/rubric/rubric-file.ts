@@ -1,8 +1,13 @@
+import * as z from 'zod/mini'
+import en from 'zod/v4/locales/en.js'
 import { type Place, readJsonWithPlaces } from '../json-places'
 import { parseRubric } from './parse'
 import type { Rubric } from './schema'
 
 /** Anybody's rubric as a file: JSON, refused with the place of every fault. */
+
+// Says what was expected instead of a bare "Invalid input"; only where people read it.
+z.config(en())
 
 export interface RubricFileFault extends Place {
   /** "tiers.2.requires.0"; "" for the whole file. */

@@ -13,7 +13,8 @@ export const LIMITS = {
   files: 100_000,
   refs: 20_000,
   linked: 64,
-  depth: 3,
+  /** A chain of six bases (lineage), and what the last of them links. */
+  depth: 7,
 } as const
 
 export interface FileEntry {

@@ -74,7 +74,7 @@ function readOptions(
   const chosen: Record<string, Record<string, string>> = {}
   let derivatives: Derivatives = 'strict'
   for (const pair of pairs) {
-    const policy = /^(?:lineage|derivatives)=(.*)$/.exec(pair)?.[1]
+    const policy = /^(?:lineage(?:\.(?:policy|derivatives))?|derivatives)=(.*)$/.exec(pair)?.[1]
     if (policy !== undefined) {
       derivatives = readPolicy(policy)
       continue

@@ -10,7 +10,7 @@ import { PopupView } from '../../components/popup/PopupView'
 import { TextContext, type Texts } from '../../components/text'
 import { factsOf } from '../../lib/assess'
 import type { Facts } from '../../lib/assessment'
-import { judge } from '../../lib/rubric/judge'
+import { judge, ownHeadline } from '../../lib/rubric/judge'
 import { parseSnapshot } from '../../lib/snapshot/schema'
 import { allRubrics, rubricById } from '../../rubrics'
 import { sampleById } from '../../scripts/samples'
@@ -74,6 +74,31 @@ function panel(facts: Facts, props: Partial<Parameters<typeof Panel>[0]> = {}) {
 }
 
 describe('the views', () => {
+  it('tell the adapter from the system: what is open of it, and what its base makes of the whole', () => {
+    const base = {
+      site: 'huggingface',
+      id: 'a/base',
+      card: '---\nlicense: cc-by-nc-4.0\n---\n',
+      files: ['model.safetensors'],
+    }
+    const page = factsOf(
+      parseSnapshot({
+        site: 'huggingface',
+        id: 'acme/lora',
+        api: { id: 'acme/lora', library_name: 'peft', tags: ['base_model:adapter:a/base'] },
+        card: '---\nlicense: apache-2.0\nbase_model: a/base\n---\n# Lora\n',
+        files: ['adapter_config.json', 'adapter_model.safetensors'],
+        linked: { 'https://huggingface.co/a/base': base },
+      }),
+    )
+    panel(page, { ownHeadline: ownHeadline(mof, page, undefined) })
+    const text = root().textContent ?? ''
+    expect(text).toMatch(/The adapter alone: Open weights[^.]*\. The whole system: Restricted weights\./)
+    const drives = root().querySelector('.rubrics details')?.textContent ?? ''
+    for (const words of [mof.publisher, mof.sourceLicense ?? '', 'drives the badge', ...mof.cannotDecide])
+      expect(drives).toContain(words)
+  })
+
   beforeEach(() => {
     document.body.innerHTML = '<div id="root"></div>'
   })
@@ -243,7 +268,7 @@ describe('the views', () => {
         texts={texts}
         rubrics={allRubrics()}
         rubric={mof}
-        chosen={{ datasetsLicense: 'mot' }}
+        chosen={{ mof: { datasetsLicense: 'mot' } }}
         badge
         lists
         hasToken={false}
@@ -261,7 +286,7 @@ describe('the views', () => {
           onImport: none,
         }}
         preview={mof}
-        compared={[]}
+        compared={['lessig']}
         own={[]}
         editor={{
           text: null,
@@ -290,9 +315,19 @@ describe('the views', () => {
     expect(radios.filter(({ name }) => name === 'rubric').map(({ value }) => value)).toEqual(
       allRubrics().map(({ id }) => id),
     )
-    expect(radios.find(({ name, checked }) => name === 'datasetsLicense' && checked)?.value).toBe('mot')
+    expect(radios.find(({ name, checked }) => name === 'mof.datasetsLicense' && checked)?.value).toBe('mot')
     for (const radio of radios) expect(radio.closest('label')?.textContent?.trim()).not.toBe('')
-    radios.find(({ name, value }) => name === 'datasetsLicense' && value === 'paper')?.click()
-    expect(onOption).toHaveBeenCalledWith('datasetsLicense', 'paper')
+    radios.find(({ name, value }) => name === 'mof.datasetsLicense' && value === 'paper')?.click()
+    expect(onOption).toHaveBeenCalledWith('mof', 'datasetsLicense', 'paper')
+    // Of a rubric that only stands in the panel as well.
+    radios.find(({ name, value }) => name === 'lessig.mapping' && value === 'data')?.click()
+    expect(onOption).toHaveBeenCalledWith('lessig', 'mapping', 'data')
+    // Where each comes from, and what it cannot decide, stands beside it.
+    const about = [...root().querySelectorAll('details.about')].map((item) => item.textContent ?? '')
+    expect(about).toHaveLength(allRubrics().length)
+    for (const [index, { publisher, sourceLicense, cannotDecide }] of allRubrics().entries()) {
+      for (const words of [publisher, sourceLicense ?? '', ...cannotDecide])
+        expect(about[index]).toContain(words)
+    }
   })
 })

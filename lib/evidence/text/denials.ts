@@ -202,7 +202,8 @@ function refusedUnder(text: string, block: Sentence['block']): ReleasedThing[] {
 
 export const detectDenials: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
-    for (const component of deniedBy(sentence, reading)) {
+    const denied = deniedBy(sentence, reading)
+    for (const component of withInformation(denied, sentence)) {
       yield {
         component,
         status: 'absent_stated',
@@ -223,6 +224,15 @@ export const detectDenials: Detector = function* (reading) {
 const AVAILABLE =
   /^(?:is it )?(?:available|availability|released|release|open(?:[- ]sourced?)?|public(?:ly available)?)\??$/i
 const NO = /^(?:no|✗|✘|✖|❌|×)$/i
+/** Who does not disclose the training data does not describe them either; who does not release them still may. */
+const UNDISCLOSED =
+  /\b(?:not|never|n['’]t|without|declined? to|refus\w+ to)\b[^.;]{0,30}\bdisclos|\bundisclosed\b/i
+
+const withInformation = (denied: Iterable<ComponentId>, { text, english }: Sentence): ComponentId[] => {
+  const all = [...denied]
+  const data = all.some((id) => id === 'training_data_base' || id === 'training_data_tuned')
+  return data && english && UNDISCLOSED.test(text) ? [...all, 'data_information'] : all
+}
 
 /** "| Training data | not disclosed |" */
 function* deniedInTables(reading: Reading): Generator<Signal> {

@@ -73,6 +73,58 @@ test.describe('the rubrics', () => {
     expect(errors).toEqual([])
   })
 
+  test('and their options are honoured by every surface at once', async ({
+    page,
+    badge,
+    panel,
+    context,
+    own,
+  }) => {
+    await page.goto(`${HUB}/allenai/OLMo-7B`)
+    await settled(page)
+    await badge.click()
+    const other = await context.newPage()
+    await other.goto(`${HUB}/example-org/harbor-lora`)
+    await settled(other)
+    const popup = await context.newPage()
+    await popup.goto(own(`popup.html?url=${encodeURIComponent(`${HUB}/allenai/OLMo-7B`)}`))
+    await popup.getByRole('button', { name: 'Got it' }).click()
+    const options = await context.newPage()
+    await options.goto(own('options.html'))
+    await options.getByRole('radio', { name: /Lessig: four components/ }).check()
+    for (const surface of [badge, other.locator('openmark-badge button').first(), popup.locator('main')])
+      await expect(surface).toContainText(/Weights|All four/)
+    await expect(panel.locator('.rubrics summary').first()).toContainText('Lessig')
+    const titles = () =>
+      context.serviceWorkers()[0]?.evaluate(async () => {
+        interface Browser {
+          tabs: { query(of: object): Promise<{ id: number }[]> }
+          action: { getTitle(of: { tabId: number }): Promise<string> }
+        }
+        const { chrome } = globalThis as unknown as { chrome: Browser }
+        const tabs = await chrome.tabs.query({ url: 'https://huggingface.co/*' })
+        return Promise.all(tabs.map(({ id }) => chrome.action.getTitle({ tabId: id })))
+      })
+    await expect
+      .poll(titles)
+      .toEqual([
+        expect.stringMatching(/OLMo-7B: (?:Weights|All four)/),
+        expect.stringMatching(/harbor-lora: (?:Weights|Open weights)/),
+      ])
+    // The third component read as training data: said in the panel that is open, and kept.
+    await expect(
+      panel.locator('.criterion', { hasText: 'Data pipeline and evaluation tools' }),
+    ).toContainText(/code/)
+    await options.getByRole('radio', { name: 'Training data', exact: true }).check()
+    await expect(
+      panel.locator('.criterion', { hasText: 'Data pipeline and evaluation tools' }),
+    ).toContainText('Pre-training data')
+    await options.getByRole('radio', { name: /Model Openness Framework/ }).check()
+    await expect(badge).toContainText('Open weights')
+    await expect(options.getByRole('radio', { name: 'Training data', exact: true })).toBeChecked()
+    await options.screenshot({ path: `${SHOTS}/options-both.png`, fullPage: true })
+  })
+
   test('can be the reader’s own: imported, tried, saved, shown, exported unchanged', async ({
     page,
     badge,

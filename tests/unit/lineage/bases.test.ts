@@ -58,6 +58,31 @@ describe('the bases that a page names', () => {
   })
 })
 
+describe('a chain of bases', () => {
+  const page = (step: number, linked?: object) => ({
+    site: 'huggingface',
+    id: `acme/m${step}`,
+    card: `---\nlicense: ${step === 6 ? 'cc-by-nc-4.0' : 'mit'}\nbase_model: acme/m${step + 1}\n---\n`,
+    files: ['model.safetensors'],
+    ...(linked ? { linked: { [`https://huggingface.co/acme/m${step + 1}`]: linked } } : {}),
+  })
+  let nested: object = page(9)
+  for (let step = 8; step > 0; step -= 1) nested = page(step, nested)
+
+  it('is followed six steps also where each base is linked by the one before it', () => {
+    const found = facts(page(0, nested))
+    const states = (found.lineage.ancestors ?? []).map(({ id, depth, state }) => [id, depth, state])
+    expect(states).toEqual([
+      ...[1, 2, 3, 4, 5, 6].map((step) => [`acme/m${step}`, step, 'seen']),
+      ['acme/m7', 7, 'beyond'],
+    ])
+    // The sixth forbids what the page says.
+    expect(found.license.conflicts).toMatchObject([
+      { severity: 'conflict', between: ['MIT', 'CC-BY-NC-4.0'] },
+    ])
+  })
+})
+
 describe('relation and influence', () => {
   it.each([
     ['finetune', 'adaptation'],

@@ -104,4 +104,36 @@ describe('the European Open Source AI Index', () => {
     const word = (id: string) => result?.criteria.find((item) => item.id === id)?.result
     expect([word('paper'), word('licenses')]).toEqual(['cannot_tell', 'cannot_tell'])
   })
+
+  const OPEN = {
+    weights_final: present('Apache-2.0'),
+    training_code: present('MIT'),
+    data_processing_code: present('MIT'),
+    training_data_base: present('ODC-By-1.0'),
+    training_data_tuned: finding('n_a'),
+  }
+  // The index: open, project fully covered by open licences; partial, two of weights, training code, training data
+  // (partly) open; closed otherwise.
+  it.each<[what: string, change: Partial<Record<ComponentId, Finding>>, expected: string]>([
+    ['everything under open licences', {}, 'met'],
+    ['weights under RAIL, code and data open', { weights_final: present('openrail++') }, 'partly'],
+    [
+      'code and data in part',
+      { training_code: finding('partial', 'MIT'), weights_final: absent() },
+      'partly',
+    ],
+    [
+      'open weights alone',
+      { training_code: absent(), data_processing_code: absent(), training_data_base: absent() },
+      'not_met',
+    ],
+    [
+      'nothing known of code and data',
+      { training_code: notFound(), training_data_base: notFound() },
+      'cannot_tell',
+    ],
+  ])('tells how far open licences go: %s', (_, change, expected) => {
+    const { criteria = [] } = judge(factsWith({ ...OPEN, ...change }), [index]).rubrics['osai-index'] ?? {}
+    expect(criteria.find(({ id }) => id === 'licenses')?.result).toBe(expected)
+  })
 })

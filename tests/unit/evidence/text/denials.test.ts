@@ -80,4 +80,13 @@ describe('a denial', () => {
     const found = status('weights_final', { card, files: ['README.md', 'model.safetensors'] })
     expect(found).toBe('present')
   })
+
+  it.each([
+    ['We do not disclose the training data.', 'absent_stated'],
+    ['The training data is undisclosed.', 'absent_stated'],
+    // What is kept may be described all the same (the definition's "unshareable" data).
+    ['The training data will not be released.', 'unknown'],
+  ])('to disclose data is one to describe them: %s', (text, expected) => {
+    expect(status('data_information', { card: `# Rocket\n\n${text}\n` })).toBe(expected)
+  })
 })
