@@ -26,11 +26,11 @@ const SLACK = 5 * 60_000
 const PATIENCE = 3_000
 
 /**
- * 1: `answers`. 2: what rules of before were read by is dropped (`facts/…`, `repository/1/…`: nobody would find it again,
+ * 1: `answers`. 2: what rules of before were read by is dropped (`facts/…`, `repository/…`: nobody would find it again,
  * and it takes the place of others); hashes of weights, bases and data sets stay.
  */
 const VERSION = 2
-const OUTDATED = /^(?:facts\/[1-6]|repository\/1)\//
+const OUTDATED = /^(?:facts\/[1-6]|repository\/[12])\//
 
 let opening: Promise<IDBPDatabase<Schema>> | null = null
 
@@ -74,11 +74,15 @@ const tooLong = (): Promise<never> =>
 export async function readCache(key: string, maxAge: number): Promise<unknown> {
   try {
     const entry = await (await open()).get('answers', key)
-    const age = entry ? Date.now() - entry.storedAt : Number.NaN
-    return age >= -SLACK && age <= maxAge ? entry?.value : undefined
+    return entry && isFresh(entry, maxAge) ? entry.value : undefined
   } catch {
     return undefined
   }
+}
+
+function isFresh({ storedAt }: CacheEntry, maxAge: number): boolean {
+  const age = Date.now() - storedAt
+  return age >= -SLACK && age <= maxAge
 }
 
 /** The value stored last under any key that begins so, with its key; undefined as above. */
@@ -92,8 +96,8 @@ export async function readLatest(
       IDBKeyRange.bound(beginning, `${beginning}\uffff`),
       MAX_SAME,
     )
-    const [latest] = entries.sort((a, b) => b.storedAt - a.storedAt)
-    return latest && Date.now() - latest.storedAt <= maxAge ? latest : undefined
+    const [latest] = entries.filter((entry) => isFresh(entry, maxAge)).sort((a, b) => b.storedAt - a.storedAt)
+    return latest
   } catch {
     return undefined
   }

@@ -10,11 +10,12 @@ import { browser } from 'wxt/browser'
  * 3. and `settings.{compared,ownRubrics}`; any word in `question`
  * 4. and `settings.derivatives`
  * 5. and `settings.repositories`; `github.token` (local)
- * 6. and this number (local)
+ * 6. and `settings.{lists,listFilter}`
+ * 7. and this number (local)
  *
  * An example of each is in tests/fixtures/stored, read by tests/unit/platform/stored-data.test.ts.
  */
-export const DATA_VERSION = 6
+export const DATA_VERSION = 7
 
 const KEY = 'data.version'
 
@@ -38,7 +39,7 @@ export async function migrateStoredData(steps: Steps = STEPS, to: number = DATA_
   }
 }
 
-/** Data from before there was a number may be of any of the first five versions: the first step that is due comes after. */
+/** Data from before there was a number may be of any of the first six versions: the first step that is due comes after. */
 async function storedVersion(): Promise<number> {
   const { [KEY]: version } = await browser.storage.local.get(KEY)
   return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 1

@@ -39,6 +39,23 @@ export type Fetched =
 /** Until when (milliseconds since 1970) a host is left alone, and for whom: another token has a limit of its own. */
 const patience = new Map<string, { until: number; token: string | null }>()
 
+let recalling: Promise<void> | null = null
+
+/** What an earlier worker was told; a token's own limit is not kept, as the token would be. */
+const recallPatience = (): Promise<void> => {
+  recalling ??= loadPatience().then((known) => {
+    for (const [host, until] of Object.entries(known)) patience.set(host, { until, token: null })
+  })
+  return recalling
+}
+
+const keepPatience = (): Promise<void> =>
+  savePatience(
+    Object.fromEntries(
+      [...patience].flatMap(([host, { until, token }]) => (token === null ? [[host, until]] : [])),
+    ),
+  )
+
 /** A token that GitHub did not take: not offered again until the reader gives another, or the worker starts anew. */
 let refused: string | null = null
 
@@ -64,14 +81,12 @@ export async function fetchIfChanged(
 ): Promise<Fetched | { state: 'unchanged' }> {
   const url = new URL(address)
   if (url.protocol !== 'https:' || !HOSTS.has(url.hostname)) return { state: 'failed', status: null }
-  for (const [host, until] of Object.entries(await loadPatience())) {
-    if ((patience.get(host)?.until ?? 0) < until) patience.set(host, { until, token: null })
-  }
   try {
     const known = url.hostname === GITHUB_API ? await loadGithubToken() : null
     let token = known === refused ? null : known
-    const wait = patience.get(url.hostname)
-    if (wait && limitedUntil(url.hostname) !== null && wait.token === token) return { state: 'limited' }
+    await recallPatience()
+    if (limitedUntil(url.hostname) !== null && patience.get(url.hostname)?.token === token)
+      return { state: 'limited' }
     let response = await askOnce(url, token, etag, signal)
     // A token that GitHub no longer takes is worse than none.
     if (token !== null && response.status === 401) {
@@ -87,7 +102,7 @@ export async function fetchIfChanged(
       await keepPatience()
       return { state: 'limited' }
     }
-    patience.delete(url.hostname)
+    if (patience.delete(url.hostname)) await keepPatience()
     if (response.status === 401 || response.status === 403) {
       return { state: 'denied', gated: response.headers.get('x-error-code') === 'GatedRepo' }
     }
@@ -135,14 +150,6 @@ export function limitedUntil(host: string): number | null {
   const left = until - Date.now()
   return left > 0 && left <= MAX_RESET ? until : null
 }
-
-/** Waits of whoever asks without a token: only those outlive this worker. */
-const keepPatience = (): Promise<void> =>
-  savePatience(
-    Object.fromEntries(
-      [...patience].flatMap(([host, { until, token }]) => (token === null ? [[host, until]] : [])),
-    ),
-  )
 
 /**
  * GitHub says 403 as well when the hour's requests are used up, or when too many came at once; then it may name no time

@@ -21,8 +21,10 @@ export interface Step {
   snapshot: Snapshot
   /** False where nobody answered: asking on would be in vain. */
   answered: boolean
-  /** Something was asked for and nobody answered: it is worth asking again later. */
+  /** Something was asked for and nobody answered: it stays open, and is worth asking for again later. */
   unanswered: boolean
+  /** The silence about a file was taken for an empty one: good for now, not worth keeping. */
+  lost: boolean
 }
 
 interface Target {
@@ -37,13 +39,10 @@ export async function lookOneStepFurther(snapshot: Snapshot): Promise<Step> {
     snapshot.site === 'github' && typeof target !== 'string' ? [{ url, target }] : [],
   )
   if (snapshot.site !== 'github') return lookBehind(snapshot, null)
-  if (!model) return { snapshot, answered: false, unanswered: false }
+  if (!model) return { snapshot, answered: false, unanswered: false, lost: false }
   const step = await lookBehind(model.target, `https://github.com/${snapshot.id}`)
-  return {
-    snapshot: withMore(snapshot, { linked: { ...snapshot.linked, [model.url]: step.snapshot } }),
-    answered: step.answered,
-    unanswered: step.unanswered,
-  }
+  const linked = { ...snapshot.linked, [model.url]: step.snapshot }
+  return { ...step, snapshot: withMore(snapshot, { linked }) }
 }
 
 /** `known`: the address of what is looked at already. */
@@ -51,12 +50,9 @@ async function lookBehind(snapshot: Snapshot, known: string | null): Promise<Ste
   const reading = readSnapshot(snapshot)
   const unread = unreadConfiguration(reading)
   if (unread.length > 0) {
-    const { texts, unanswered } = await readFiles(snapshot, unread)
-    return {
-      snapshot: withMore(snapshot, { texts: { ...snapshot.texts, ...texts } }),
-      answered: true,
-      unanswered,
-    }
+    const { texts, lost } = await readFiles(snapshot, unread)
+    const more = withMore(snapshot, { texts: { ...snapshot.texts, ...texts } })
+    return { snapshot: more, answered: true, unanswered: false, lost }
   }
   const linked: Record<string, LinkedSource> = { ...snapshot.linked }
   let [answered, unanswered] = [false, false]
@@ -74,7 +70,7 @@ async function lookBehind(snapshot: Snapshot, known: string | null): Promise<Ste
         answered = true
       }),
   )
-  return { snapshot: withMore(snapshot, { linked }), answered, unanswered }
+  return { snapshot: withMore(snapshot, { linked }), answered, unanswered, lost: false }
 }
 
 /** The model's own source first, then its bases, then the rest. */
@@ -100,16 +96,16 @@ const MAX_CONFIGURATION = 256 * 1024
 async function readFiles(
   snapshot: Snapshot,
   paths: readonly string[],
-): Promise<{ texts: Record<string, string>; unanswered: boolean }> {
-  let unanswered = false
+): Promise<{ texts: Record<string, string>; lost: boolean }> {
+  let lost = false
   const read = await Promise.all(
     paths.map(async (path): Promise<[string, string]> => {
       const answer = await fetchText(rawAddress(snapshot.id, snapshot.revision, path), {
         maxLength: MAX_CONFIGURATION,
       })
-      if (answer.state === 'failed' || answer.state === 'limited') unanswered = true
+      if (answer.state === 'failed' || answer.state === 'limited') lost = true
       return [path, answer.state === 'ok' && !answer.truncated ? answer.text : '']
     }),
   )
-  return { texts: Object.fromEntries(read), unanswered }
+  return { texts: Object.fromEntries(read), lost }
 }

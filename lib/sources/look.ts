@@ -143,8 +143,7 @@ export async function lookFurther(request: Request): Promise<Further> {
   }
   const { faults } = known
   const step = await lookOneStepFurther(known.snapshot)
-  // What was not answered at all stays open and is asked for on the next visit; a file that was not is not.
-  const whole = known.whole && !(step.unanswered && step.answered)
+  const whole = known.whole && !step.lost
   remember(key, { snapshot: step.snapshot, faults, whole })
   await loadLicenseTerms()
   const found: Facts = { ...factsOf(step.snapshot), faults }

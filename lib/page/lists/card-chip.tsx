@@ -25,9 +25,13 @@ export class CardChip {
   private facts: Facts | null = null
   private pending = false
   private mounts = 0
-  /** How often the site was looked at. */
   private looks = 0
-  private readonly again = lookAgain(() => this.panel && void this.look(), this.end.signal)
+  private readonly again = lookAgain(() => {
+    if (!this.panel) return
+    this.pending = true
+    this.update()
+    void this.look()
+  }, this.end.signal)
 
   constructor(
     private readonly site: ListSite,

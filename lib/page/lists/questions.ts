@@ -13,8 +13,9 @@ const MOST = 1_000
 const SINGLES = 4
 /** Models for which a list that has grown is asked for anew; fewer are asked for one by one. */
 const WORTH_LIST = 4
-/** Milliseconds after which a site that refused is asked again, while the page is looked at. */
+/** Milliseconds after which a site that refused is asked again, while the page is looked at; twice as long each time. */
 const PATIENCE = 60_000
+const MAX_DOUBLINGS = 4
 
 export class Questions {
   /** A word per id: a chip, or that there is no public model. */
@@ -30,6 +31,7 @@ export class Questions {
   private running = 0
   private singles = 0
   private again: ReturnType<typeof setTimeout> | null = null
+  private refusals = 0
 
   constructor(
     private readonly inView: (card: ListCard) => boolean,
@@ -37,6 +39,7 @@ export class Questions {
     signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.begin(''), { once: true })
+    window.addEventListener('online', () => this.retry(), { signal })
   }
 
   /** Another list: nothing that is not answered yet is wanted any more. Words that were heard stay. */
@@ -125,7 +128,10 @@ export class Questions {
     // A list's answer is kept by the worker: what it did not hand over at once is known now.
     if (how === 'list') for (const { id } of cards) if (!this.words.has(id)) this.tried.known.delete(id)
     if (word.refused) this.refuse()
-    else this.refused = false
+    else {
+      this.refused = false
+      if (how !== 'known') this.refusals = 0
+    }
     this.heard([...word.chips.map(({ id }) => id), ...word.missing])
   }
 
@@ -133,12 +139,17 @@ export class Questions {
     this.refused = true
     this.heard([])
     if (this.again !== null) return
-    this.again = setTimeout(() => {
-      this.again = null
-      this.refused = false
-      this.tried.list.clear()
-      this.tried.single.clear()
-      if (document.visibilityState === 'visible') this.go()
-    }, PATIENCE)
+    this.again = setTimeout(() => this.retry(), PATIENCE * 2 ** Math.min(this.refusals, MAX_DOUBLINGS))
+    this.refusals += 1
+  }
+
+  private retry(): void {
+    if (this.again === null) return
+    clearTimeout(this.again)
+    this.again = null
+    this.refused = false
+    this.tried.list.clear()
+    this.tried.single.clear()
+    if (document.visibilityState === 'visible') this.go()
   }
 }

@@ -91,7 +91,9 @@ test('twenty pages and every surface: four hosts, no cookie, no referrer, nothin
     await expect(panel.locator('.notices')).not.toContainText('Looking')
   }
   for (const address of OTHERS) await visit(address)
-  expect(visited).toHaveLength(20)
+  await visit(`${HUB}/models`)
+  await expect(page.locator('openmark-chip').first()).toBeVisible()
+  expect(new Set(visited).size).toBe(20)
 
   // The popup: the legend, the model of a page, a licence, a text, a model, a repository's licence, a licence file.
   await page.goto(own(`popup.html?url=${encodeURIComponent(`${HUB}/example-org/meadow-7b`)}`))

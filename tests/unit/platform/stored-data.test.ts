@@ -36,9 +36,10 @@ const CHOSEN = [
   { compared: ['osaid'], question: 'a-question-of-later' },
   { derivatives: 'own-work' },
   { repositories: { 'acme/rocket': 'on', acme: 'off' } },
+  { lists: false, listFilter: { an: 'old filter' } },
   {},
 ]
-const VERSIONS = [1, 2, 3, 4, 5, 6]
+const VERSIONS = [1, 2, 3, 4, 5, 6, 7]
 
 describe('what an earlier version stored', () => {
   beforeEach(() => fakeBrowser.reset())
@@ -72,19 +73,19 @@ describe('what an earlier version stored', () => {
     const taken: string[] = []
     let broken = true
     const steps = {
-      6: async () => void taken.push('6 to 7'),
-      7: async () => {
+      7: async () => void taken.push('7 to 8'),
+      8: async () => {
         if (broken) throw new Error('full')
-        taken.push('7 to 8')
+        taken.push('8 to 9')
       },
     }
     await restore(5)
-    await migrateStoredData(steps, 8)
-    expect(taken).toEqual(['6 to 7'])
+    await migrateStoredData(steps, 9)
+    expect(taken).toEqual(['7 to 8'])
     broken = false
-    await migrateStoredData(steps, 8)
-    await migrateStoredData(steps, 8)
-    expect(taken).toEqual(['6 to 7', '7 to 8'])
+    await migrateStoredData(steps, 9)
+    await migrateStoredData(steps, 9)
+    expect(taken).toEqual(['7 to 8', '8 to 9'])
     const set = vi.spyOn(fakeBrowser.storage.local, 'set')
     await migrateStoredData()
     expect(set).not.toHaveBeenCalled()
