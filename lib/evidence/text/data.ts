@@ -5,7 +5,7 @@ import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { listDatasets } from '../datasets'
 import { stemWords } from '../paper'
-import { deniedBy, isElsewhere } from './denials'
+import { deniedBy, isElsewhere, isOfOthers } from './denials'
 import { githubOf, isPaper } from './links'
 import { isOwnCode, speaksOfOwnCode } from './own-code'
 import { fromCard, proseOf, type Sentence, sentencesOf } from './prose'
@@ -136,7 +136,7 @@ function isOfBase(reading: Reading, text: string): boolean {
 /** Links to data sets of the Hub that the sentence, or its heading, calls training data. */
 export function linksToTrainingData(sentence: Sentence, reading: Reading): Link[] {
   const { text, block } = sentence
-  if (block.links.length === 0 || !isOfTraining(sentence)) return []
+  if (block.links.length === 0 || !isOfTraining(sentence) || isOfOthers(text, reading)) return []
   const linked = block.links.filter(
     ({ url, text: words }) => HUB_DATASET.test(url) && (words === '' || text.includes(words)),
   )
@@ -149,8 +149,8 @@ export function linksToTrainingData(sentence: Sentence, reading: Reading): Link[
 export const detectTrainingData: Detector = function* (reading) {
   const tuned = looksTuned(reading)
   for (const sentence of sentencesOf(reading)) {
-    if (!isOfTraining(sentence)) continue
     const { text, block } = sentence
+    if (!isOfTraining(sentence) || isOfOthers(text, reading)) continue
     const trained = tellsTraining(sentence)
     const linked = linksToTrainingData(sentence, reading)
     const own = linked.length === 0 && saysReleased(sentence, reading) ? ownDataset(reading) : null
