@@ -133,6 +133,15 @@ function isOfBase(reading: Reading, text: string): boolean {
   )
 }
 
+/** "Comet's pre-training corpus", on a card of a fine-tune; a refusal of the base's makers is theirs. */
+const tellsOfBase = (reading: Reading, text: string): boolean =>
+  !/\b(?:not|never|no)\b|n['’]t\b/i.test(text) &&
+  (BASE.test(text) ||
+    parentsOf(reading).some(({ id }) => {
+      const [name = ''] = stemWords(id)
+      return name.length >= 4 && text.toLowerCase().includes(name)
+    }))
+
 /** Links to data sets of the Hub that the sentence, or its heading, calls training data. */
 export function linksToTrainingData(sentence: Sentence, reading: Reading): Link[] {
   const { text, block } = sentence
@@ -150,7 +159,14 @@ export const detectTrainingData: Detector = function* (reading) {
   const tuned = looksTuned(reading)
   for (const sentence of sentencesOf(reading)) {
     const { text, block } = sentence
-    if (!isOfTraining(sentence) || isOfOthers(text, reading)) continue
+    if (!isOfTraining(sentence)) continue
+    if (isOfOthers(text, reading)) {
+      if (!tuned || !tellsTraining(sentence) || !tellsOfBase(reading, text)) continue
+      const claim = 'The card speaks of the data of the base model.'
+      const proof = fromCard(reading, block, text, claim, 'text.data.base')
+      yield { component: 'training_data_base', status: 'mentioned', evidence: proof }
+      continue
+    }
     const trained = tellsTraining(sentence)
     const linked = linksToTrainingData(sentence, reading)
     const own = linked.length === 0 && saysReleased(sentence, reading) ? ownDataset(reading) : null
