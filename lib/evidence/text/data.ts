@@ -32,10 +32,12 @@ const ASPECTS: readonly RegExp[] = [
   /\b\d[\d.,]{0,24}\s*(?:[kmbt]\b|thousand|million|billion|trillion|tokens|gb|tb|documents|examples|pairs|images|records|hours|samples)/i,
   /\b(?:cut-?off|between|from|until|spanning|period)\b[^.]{0,40}\b(?:19|20)\d\d\b/i,
   /\b(?:language|multilingual|english|languages|domains?|categories)\b/i,
-  /\b(?:filter|dedup|clean|remov|exclud|quality)\w*/i,
+  /\b(?:filter|dedup|clean|remov|exclud|quality (?:filter|control|check|assess)|filtered for quality)\w*/i,
   /\b(?:annotat|label|human|crowd|employees|contractors)\w*/i,
   /\b(?:select|sampl|mix|weight|proportion|subsampl|split)\w*/i,
 ]
+
+const MIN_ASPECTS = 2
 
 const isTraining = ({ block: { section } }: Sentence): boolean =>
   !isForeign(section) && !isTestData(section) && !isForReader(section)
@@ -288,6 +290,8 @@ export const detectDataInformation: Detector = function* (reading) {
   const first = told[0]
   if (!first) return
   const aspects = ASPECTS.filter((aspect) => told.some((sentence) => aspect.test(sentence.text))).length
+  // Its size alone, or its language alone, hardly describes a corpus.
+  if (aspects < MIN_ASPECTS) return
   const full = aspects >= 5 && told.length >= 3
   yield {
     component: 'data_information',

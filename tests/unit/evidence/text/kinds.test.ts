@@ -71,6 +71,18 @@ describe('training data', () => {
   })
 })
 
+describe('what is told of data', () => {
+  it('is more than their size', () => {
+    const told = (body: string) => status('data_information', body)
+    expect(told('It was trained on a diverse and high-quality corpus of 8.1 trillion tokens.')).toBe(
+      'unknown',
+    )
+    expect(told('It was trained on 8.1 trillion tokens collected from the web, filtered for quality.')).toBe(
+      'partial',
+    )
+  })
+})
+
 describe('results', () => {
   it('may stand in a list, as a trainer writes them', () => {
     const body =
