@@ -9,7 +9,7 @@ import { githubOf } from './text/links'
  */
 
 const LIBRARIES =
-  /^(?:huggingface\/(?!.*(?:distil|smol|alignment))|vllm-project\/|ggerganov\/|ggml-org\/|axolotl-ai-cloud\/|openaccess-ai-collective\/|hiyouga\/|microsoft\/deepspeed|deepspeedai\/|nvidia\/(?:megatron-lm|nemo|tensorrt)|eleutherai\/lm-evaluation-harness|unslothai\/|oobabooga\/|automatic1111\/|comfyanonymous\/|mlc-ai\/|sgl-project\/|open-compass\/|facebookresearch\/fairseq|dao-ailab\/|timdettmers\/|bitsandbytes-foundation\/|arcee-ai\/mergekit|cg123\/mergekit|ollama\/|lm-sys\/fastchat|pytorch\/|tensorflow\/|google-research\/bert$)/i
+  /^(?:huggingface\/(?:transformers(?:\.js)?|diffusers|datasets|tokenizers|accelerate|peft|trl|optimum[\w-]*|evaluate|text-generation-inference|text-embeddings-inference|huggingface_hub|candle|safetensors|hub-docs|notebooks|blog|autotrain-advanced|lighteval|setfit|pytorch-image-models|chat-ui|course|swift-\w+)$|vllm-project\/|ggerganov\/|ggml-org\/|axolotl-ai-cloud\/|openaccess-ai-collective\/|hiyouga\/|microsoft\/deepspeed|deepspeedai\/|nvidia\/(?:megatron-lm|nemo|tensorrt)|eleutherai\/lm-evaluation-harness|unslothai\/|oobabooga\/|automatic1111\/|comfyanonymous\/|mlc-ai\/|sgl-project\/|open-compass\/|facebookresearch\/fairseq|dao-ailab\/|timdettmers\/|bitsandbytes-foundation\/|arcee-ai\/mergekit|cg123\/mergekit|ollama\/|lm-sys\/fastchat|pytorch\/|tensorflow\/|google-research\/bert$)/i
 
 /** A fork of a library, whoever holds it. */
 const FORKS =

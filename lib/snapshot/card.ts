@@ -288,7 +288,9 @@ function readInline(token: Token | undefined, line: number): Inline {
         open = null
       } else if (/^<br/i.test(child.content)) parts.push(' ')
       else {
-        const image = /^<img\s[^>]*?src\s*=\s*["']?([^"'\s>]+)/i.exec(child.content)?.[1]
+        const image = /^<(?:img|audio|video|source)\s[^>]*?src\s*=\s*["']?([^"'\s>]+)/i.exec(
+          child.content,
+        )?.[1]
         if (image !== undefined) links.push({ text: '', url: image, image: true, line })
       }
     } else {

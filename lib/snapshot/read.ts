@@ -1,4 +1,5 @@
 import { type CardDocument, readCard, readRenderedCard } from './card'
+import { finishedPart } from './finished-part'
 import { type SplitCard, splitCard } from './front-matter'
 import { readCollection, readPaper } from './hub-documents'
 import { readHubModel } from './hub-model'
@@ -43,7 +44,9 @@ export function readSnapshot(snapshot: Snapshot): Reading {
 function readParts(snapshot: Snapshot): Parts {
   const known = partsOf.get(snapshot)
   if (known) return known
-  const split = snapshot.card === null ? null : splitCard(snapshot.card)
+  const source =
+    snapshot.cardTruncated && snapshot.card !== null ? finishedPart(snapshot.card) : snapshot.card
+  const split = source === null ? null : splitCard(source)
   const model = snapshot.site === 'huggingface' ? readHubModel(snapshot.api) : null
   const files = snapshot.files ?? siblingFiles(model)
   const parts = { split, card: readCardOf(snapshot, split), model, files }

@@ -5,7 +5,7 @@ import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { listDatasets } from '../datasets'
 import { stemWords } from '../paper'
-import { deniedBy, isElsewhere } from './denials'
+import { deniedBy, isElsewhere, isOfOthers } from './denials'
 import { githubOf, isPaper } from './links'
 import { isOwnCode, speaksOfOwnCode } from './own-code'
 import { fromCard, proseOf, type Sentence, sentencesOf } from './prose'
@@ -32,10 +32,12 @@ const ASPECTS: readonly RegExp[] = [
   /\b\d[\d.,]{0,24}\s*(?:[kmbt]\b|thousand|million|billion|trillion|tokens|gb|tb|documents|examples|pairs|images|records|hours|samples)/i,
   /\b(?:cut-?off|between|from|until|spanning|period)\b[^.]{0,40}\b(?:19|20)\d\d\b/i,
   /\b(?:language|multilingual|english|languages|domains?|categories)\b/i,
-  /\b(?:filter|dedup|clean|remov|exclud|quality)\w*/i,
+  /\b(?:filter|dedup|clean|remov|exclud|quality (?:filter|control|check|assess)|filtered for quality)\w*/i,
   /\b(?:annotat|label|human|crowd|employees|contractors)\w*/i,
   /\b(?:select|sampl|mix|weight|proportion|subsampl|split)\w*/i,
 ]
+
+const MIN_ASPECTS = 2
 
 const isTraining = ({ block: { section } }: Sentence): boolean =>
   !isForeign(section) && !isTestData(section) && !isForReader(section)
@@ -133,10 +135,19 @@ function isOfBase(reading: Reading, text: string): boolean {
   )
 }
 
+/** "Comet's pre-training corpus", on a card of a fine-tune; a refusal of the base's makers is theirs. */
+const tellsOfBase = (reading: Reading, text: string): boolean =>
+  !/\b(?:not|never|no)\b|n['’]t\b/i.test(text) &&
+  (BASE.test(text) ||
+    parentsOf(reading).some(({ id }) => {
+      const [name = ''] = stemWords(id)
+      return name.length >= 4 && text.toLowerCase().includes(name)
+    }))
+
 /** Links to data sets of the Hub that the sentence, or its heading, calls training data. */
 export function linksToTrainingData(sentence: Sentence, reading: Reading): Link[] {
   const { text, block } = sentence
-  if (block.links.length === 0 || !isOfTraining(sentence)) return []
+  if (block.links.length === 0 || !isOfTraining(sentence) || isOfOthers(text, reading)) return []
   const linked = block.links.filter(
     ({ url, text: words }) => HUB_DATASET.test(url) && (words === '' || text.includes(words)),
   )
@@ -149,8 +160,15 @@ export function linksToTrainingData(sentence: Sentence, reading: Reading): Link[
 export const detectTrainingData: Detector = function* (reading) {
   const tuned = looksTuned(reading)
   for (const sentence of sentencesOf(reading)) {
-    if (!isOfTraining(sentence)) continue
     const { text, block } = sentence
+    if (!isOfTraining(sentence)) continue
+    if (isOfOthers(text, reading)) {
+      if (!tuned || !tellsTraining(sentence) || !tellsOfBase(reading, text)) continue
+      const claim = 'The card speaks of the data of the base model.'
+      const proof = fromCard(reading, block, text, claim, 'text.data.base')
+      yield { component: 'training_data_base', status: 'mentioned', evidence: proof }
+      continue
+    }
     const trained = tellsTraining(sentence)
     const linked = linksToTrainingData(sentence, reading)
     const own = linked.length === 0 && saysReleased(sentence, reading) ? ownDataset(reading) : null
@@ -272,6 +290,8 @@ export const detectDataInformation: Detector = function* (reading) {
   const first = told[0]
   if (!first) return
   const aspects = ASPECTS.filter((aspect) => told.some((sentence) => aspect.test(sentence.text))).length
+  // Its size alone, or its language alone, hardly describes a corpus.
+  if (aspects < MIN_ASPECTS) return
   const full = aspects >= 5 && told.length >= 3
   yield {
     component: 'data_information',

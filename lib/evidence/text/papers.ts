@@ -6,7 +6,7 @@ import type { Detector, Signal } from '../collector'
 import { stemWords, titleNames } from '../paper'
 import { deniedBy } from './denials'
 import { isPaper, TEMPLATE_PAPER } from './links'
-import { fromCard, sentencesOf } from './prose'
+import { fromCard, type Sentence, sentencesOf } from './prose'
 
 /** The model's own report and paper. A citation of others' work is nothing, however prominent. */
 
@@ -23,6 +23,15 @@ const VERSION =
 const PAPER_LABEL = /^(?:(?:research|reference|official|our) )?(?:paper|papers|publication|preprint|arxiv)\b/i
 /** A link that is called "Paper" and nothing else, as in a row of links under the title. */
 const BARE_PAPER = /^\W*(?:the )?(?:research )?(?:paper|arxiv(?: paper)?|preprint)(?: link)?\W*$/i
+/** Hardly a word besides its links: "GitHub | Paper | Demo". In a longer sentence the paper may be anybody's. */
+function isRowOfLinks({ text, block }: Sentence): boolean {
+  if (/\bour\b/i.test(text)) return true
+  const rest = block.links
+    .slice(0, 20)
+    .reduce((left, { text: words }) => (words === '' ? left : left.replace(words, '')), text)
+  return rest.length <= 40
+}
+
 /** Cards of fine-tunes copy the links of their base. */
 const ofAnotherOwner = (reading: Reading): boolean =>
   parentsOf(reading).some(
@@ -85,7 +94,7 @@ export const detectPaperLinks: Detector = function* (reading) {
         (INTRODUCED.test(text) && !VERSION.test(text) && isThisModel(reading, text)) ||
         (family.length >= 4 && link.url.toLowerCase().includes(family)) ||
         PAPER_LABEL.test(block.label ?? '') ||
-        (BARE_PAPER.test(link.text) && !ofAnotherOwner(reading))
+        (BARE_PAPER.test(link.text) && isRowOfLinks(sentence) && !ofAnotherOwner(reading))
       if (report && !PENDING.test(text)) {
         yield {
           component: 'technical_report',

@@ -239,4 +239,4 @@ export const ANOTHER_SIZE =
   /\b(?:\d+(?:\.\d+)?[bm]|fp(?:8|16|32)|bf16|float(?:16|32)|int[48]|full[- ]precision|quantized) $/i
 /** It is to be had after all. */
 export const AFTER_ALL =
-  /\b(?:but|however|instead|though)\b.{0,80}\b(?:can be (?:found|downloaded|obtained|accessed|requested)|available (?:here|at|on|from|upon)|(?:up)?on request|request (?:access|it)|(?:released?|download(?:ed)?|find it) (?:here|at)|https?:)/i
+  /[;:,–—] ?(?:they|it|these) (?:are|is|can be) (?:available |found |had |released )?(?:on|at|from|separately|elsewhere)\b|\b(?:but|however|instead|though)\b.{0,80}\b(?:can be (?:found|downloaded|obtained|accessed|requested)|available (?:here|at|on|from|upon)|(?:up)?on request|request (?:access|it)|(?:released?|download(?:ed)?|find it) (?:here|at)|https?:)/i

@@ -65,6 +65,33 @@ test.describe('the inspection', () => {
     expect(asked(hub.log)).toEqual([])
   })
 
+  test('ends when the page is left: no further step is asked', async ({ page, context, badge, hub }) => {
+    await page.goto(`${HUB}/allenai/OLMo-7B`)
+    await settled(page)
+    hub.resetLog()
+    const held: (() => void)[] = []
+    let left = false
+    await context.route(
+      /huggingface\.co\/(?:api|.*\/raw)\/|github\.com|githubusercontent\.com/,
+      async (route) => {
+        if (!left) await new Promise<void>((resolve) => held.push(resolve))
+        await route.continue()
+      },
+    )
+    await badge.click()
+    await expect.poll(() => held.length).toBeGreaterThan(0)
+    await page.goto(`${HUB}/docs`)
+    left = true
+    for (const release of held) release()
+    await page.waitForTimeout(1_500)
+    // What was under way is answered; the repository, the data set and the paper would have been the next step.
+    expect(
+      asked(hub.log)
+        .map(({ host }) => host)
+        .filter((host) => host !== 'huggingface.co'),
+    ).toEqual([])
+  })
+
   test('follows a repository that was renamed', async ({ page, badge, panel }) => {
     await page.goto(`${HUB}/example-org/rocket-1b`)
     await settled(page)
