@@ -92,7 +92,7 @@ describe('a model’s repository', () => {
     const facts = await (await look())(REQUEST)
     expect(facts.depth).toBe('look')
     expect(facts.components.training_code.status).toBe('present')
-    expect(facts.faults).toContainEqual({ id: 'network', detail: 'api' })
+    expect(facts.faults).toContainEqual({ id: 'network', detail: 'part' })
     const asked = answers(model('acme/rocket-7b', '# Rocket 7B'))
     expect((await (await look())(REQUEST)).components.weights_final.status).toBe('present')
     // The repository itself was read whole, and is not asked again.
@@ -115,7 +115,7 @@ describe('a model’s repository', () => {
     vi.stubGlobal('fetch', async (url: URL) =>
       `${url}`.includes('git/trees') ? limited.clone() : asking(url),
     )
-    expect((await first(REQUEST)).faults.map(({ id }) => id)).toEqual(['github-limit'])
+    expect((await first(REQUEST)).faults.map(({ id }) => id)).toContain('github-limit')
     await lookFurther(REQUEST)
     expect([...kept.keys()].filter((key) => key.startsWith('facts/'))).toEqual([])
   })
