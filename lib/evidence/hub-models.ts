@@ -2,6 +2,7 @@ import type { Findings } from '../assessment'
 import { COMPONENT_IDS, type ComponentId } from '../components'
 import type { Reading } from '../snapshot/reading'
 import type { Signal } from './collector'
+import { belongTogether } from './joining'
 
 /**
  * A repository's own models on the Hub: weights, card and data mostly stand there, code here. What the Hub's page shows
@@ -12,7 +13,10 @@ export const hubModelsOf = (reading: Reading): Reading[] =>
   reading.site === 'github'
     ? [...reading.linked.values()].filter(
         (target): target is Reading =>
-          typeof target !== 'string' && target.site === 'huggingface' && target.model !== null,
+          typeof target !== 'string' &&
+          target.site === 'huggingface' &&
+          target.model !== null &&
+          belongTogether(reading, target),
       )
     : []
 

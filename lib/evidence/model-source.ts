@@ -130,7 +130,7 @@ export function ownHubModels(reading: Reading): string[] {
 }
 
 /** A model whose name begins with the repository's whole name. */
-function isNamesake(reading: Reading, id: string): boolean {
+export function isNamesake(reading: Reading, id: string): boolean {
   const name = squeeze(reading.id.slice(reading.id.indexOf('/') + 1))
   return name.length >= 5 && squeeze(id.slice(id.indexOf('/') + 1)).startsWith(name)
 }

@@ -26,6 +26,8 @@ const vitestReport = z.object({
   ),
 })
 
+const REASON = /\(skipped where ([^()]{1,80})\)/
+
 /** Counts a report of `vitest --reporter=json`. A file that could not even be loaded is one failure. @throws on another shape. */
 export function readVitest(report: unknown): Outcome {
   const outcome: Outcome = { passed: 0, failed: 0, skipped: [], reasons: [] }
@@ -37,7 +39,8 @@ export function readVitest(report: unknown): Outcome {
     for (const { fullName, status } of file.assertionResults) {
       if (status === 'passed') outcome.passed += 1
       else if (status === 'failed') outcome.failed += 1
-      else outcome.skipped.push({ title: fullName.trim(), reason: status })
+      // The report names no reason; a title that may be skipped says it: "(skipped where …)".
+      else outcome.skipped.push({ title: fullName.trim(), reason: REASON.exec(fullName)?.[1] ?? status })
     }
   }
   return outcome

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { Reply } from '../../../scripts/lib/offline/routes'
 import { expect, settled, test } from './extension'
 
@@ -26,6 +27,26 @@ const usedUp = () =>
     'x-ratelimit-remaining': '0',
     'x-ratelimit-reset': `${inMinutes(40)}`,
   })
+
+/** Ages all that is kept. */
+async function threeDaysLater(page: Page, own: (path: string) => string): Promise<void> {
+  await page.goto(own('welcome.html'))
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('openmark')
+        opening.onsuccess = () => {
+          const store = opening.result.transaction('answers', 'readwrite').objectStore('answers')
+          store.openCursor().onsuccess = (event) => {
+            const cursor = event.target instanceof IDBRequest ? event.target.result : null
+            if (!(cursor instanceof IDBCursorWithValue)) return resolve()
+            cursor.update({ ...cursor.value, storedAt: cursor.value.storedAt - 3 * 86_400_000 })
+            cursor.continue()
+          }
+        }
+      }),
+  )
+}
 
 test.describe('where GitHub’s API', () => {
   test.afterEach(({ hub }) => {
@@ -78,23 +99,8 @@ test.describe('where GitHub’s API', () => {
     await settled(page)
     await badge.click()
     await expect(panel).toContainText('Training code')
-    await page.goto(own('welcome.html'))
     // Three days later; meanwhile somebody has pushed.
-    await page.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const opening = indexedDB.open('openmark')
-          opening.onsuccess = () => {
-            const store = opening.result.transaction('answers', 'readwrite').objectStore('answers')
-            store.openCursor().onsuccess = (event) => {
-              const cursor = event.target instanceof IDBRequest ? event.target.result : null
-              if (!(cursor instanceof IDBCursorWithValue)) return resolve()
-              cursor.update({ ...cursor.value, storedAt: cursor.value.storedAt - 3 * 86_400_000 })
-              cursor.continue()
-            }
-          }
-        }),
-    )
+    await threeDaysLater(page, own)
     const sha = 'f'.repeat(40)
     hub.fault(REFS, {
       status: 200,
@@ -195,6 +201,27 @@ test.describe('where GitHub’s API', () => {
       hub.resetLog()
     }
     expect(errors).toEqual([])
+  })
+
+  test('told of the head commit, it is only asked whether that has changed', async ({
+    page,
+    hub,
+    badge,
+    own,
+  }) => {
+    hub.fault(REFS, { status: 503, type: 'text', body: '' })
+    await page.goto(MODEL)
+    await settled(page)
+    await threeDaysLater(page, own)
+    hub.resetLog()
+    await page.goto(MODEL)
+    await settled(page)
+    await expect(badge).toContainText('Apache-2.0')
+    const api = hub.log.filter(({ host, method }) => host === 'api.github.com' && method === 'GET')
+    expect(api.map(({ path, etag }) => [path, etag !== null])).toEqual([
+      ['/repos/allenai/OLMo/commits/HEAD', true],
+    ])
+    expect(hub.log.filter(({ host }) => host === 'raw.githubusercontent.com')).toEqual([])
   })
 
   test('is given a token, nobody else is, and a preflight lets it through', async ({

@@ -128,11 +128,27 @@ test.describe('on GitHub the badge', () => {
     )
   })
 
-  for (const theme of ['light', 'dark', 'dimmed', 'contrast'] as const) {
-    test(`belongs there, ${theme}`, async ({ page, badge, panel }) => {
-      await page.goto(`${GITHUB}/allenai/OLMo?theme=${theme}`)
+  for (const theme of ['light', 'light-contrast', 'dark', 'dimmed', 'contrast'] as const) {
+    test(`belongs there, ${theme}, in every header, wide and narrow`, async ({ page, badge, panel }) => {
+      // A page of talk shows nothing of the repository; what was looked at before is known there.
+      await page.goto(`${GITHUB}/allenai/OLMo`)
       await settled(page)
-      await page.screenshot({ path: `${SHOTS}/github-${theme}.png` })
+      for (const [header, width] of [
+        ['global', 1280],
+        ['global', 420],
+        ['rails', 420],
+        ['rails', 1280],
+      ] as const) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(
+          `${GITHUB}/allenai/OLMo${header === 'global' ? '/issues' : ''}?theme=${theme}&header=${header}`,
+        )
+        await settled(page)
+        await page.screenshot({ path: `${SHOTS}/github-${theme}-${header}-${width}.png` })
+        // As high as the row, and inside the window.
+        const box = await badge.boundingBox()
+        expect(box && box.height <= 28 && box.x >= 0 && box.x + box.width <= width).toBe(true)
+      }
       await badge.click()
       await expect(panel).toBeVisible()
       await page.waitForTimeout(400)
@@ -141,4 +157,24 @@ test.describe('on GitHub the badge', () => {
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 160)])).toEqual([])
     })
   }
+
+  test('opens all that the Hub’s pages have: lineage, other rubrics, sources, licences, and the popup', async ({
+    page,
+    badge,
+    panel,
+    own,
+    errors,
+  }) => {
+    await page.goto(`${GITHUB}/allenai/OLMo`)
+    await settled(page)
+    await badge.click()
+    await expect(panel).toContainText('By other definitions')
+    await expect(panel).toContainText('looked at')
+    await page.goto(own(`popup.html?url=${encodeURIComponent(`${GITHUB}/allenai/OLMo`)}`))
+    await page.getByRole('button', { name: 'Got it' }).click()
+    await page.getByRole('button', { name: 'Check it' }).click()
+    await expect(page.locator('main')).toContainText('Apache-2.0')
+    await page.screenshot({ path: `${SHOTS}/github-popup.png` })
+    expect(errors).toEqual([])
+  })
 })

@@ -172,7 +172,7 @@ describe('in Firefox on GitHub the badge', () => {
 })
 
 describe.skipIf(!RECORDED)(
-  'in Firefox on GitHub’s pages as the site served them (reference pages are not here)',
+  'in Firefox on GitHub’s pages as the site served them (skipped where reference pages are not here)',
   () => {
     beforeAll(async () => {
       await session.showOwn('welcome.html', 'ul.steps li')

@@ -128,5 +128,6 @@ describe('a repository on GitHub', () => {
       expect(answers.filter(({ label, found }) => label === 'no' && found)).toEqual([])
       expect(recall).toBeGreaterThanOrEqual(0.9)
     },
+    30_000,
   )
 })

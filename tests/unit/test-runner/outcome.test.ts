@@ -14,6 +14,7 @@ describe('the counts of npm test', () => {
             { fullName: 'holds', status: 'passed' },
             { fullName: 'breaks', status: 'failed' },
             { fullName: 'waits', status: 'skipped' },
+            { fullName: 'pages (skipped where pages are not here) one', status: 'skipped' },
           ],
         },
       ],
@@ -21,7 +22,10 @@ describe('the counts of npm test', () => {
     expect(readVitest(report)).toEqual({
       passed: 1,
       failed: 1,
-      skipped: [{ title: 'waits', reason: 'skipped' }],
+      skipped: [
+        { title: 'waits', reason: 'skipped' },
+        { title: 'pages (skipped where pages are not here) one', reason: 'pages are not here' },
+      ],
       reasons: [],
     })
   })
