@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'wxt'
 import { leanRubrics } from './scripts/lib/lean-rubrics'
 import { licenseFiles } from './scripts/lib/license-texts'
+import { rulesOnly } from './scripts/lib/rules-only'
 import { textOnly } from './scripts/lib/text-only'
 
 /** What the extension's own pages and its worker may do; enforced by the browser, whatever runs there. */
@@ -43,6 +44,7 @@ export default defineConfig({
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       const has = (type: string) => entrypoints.some((entrypoint) => entrypoint.type === type)
+      if (has('background')) config.plugins = [...(config.plugins ?? []), rulesOnly()]
       // Whatever runs in a page goes without the polyfill; what every page carries, without Preact and WXT's context as well.
       if (!has('content-script') && !has('unlisted-script')) return
       const inPages = {

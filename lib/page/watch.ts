@@ -1,7 +1,7 @@
 /**
  * Calls back whenever the page may have become another one: nodes parsed, hydrated, replaced or removed; back and
- * forward; what the site's scripts say of a navigation; a change of theme or width. Mutations come in batches before the next paint, so what is mounted here is there before
- * the page is seen. One observer serves the whole page.
+ * forward; what the site's scripts say of a navigation; a change of theme or width. Mutations come in batches before the
+ * next paint, so what is mounted here is there before the page is seen. One observer serves the whole page.
  *
  * A page may change thousands of times in a second. While nothing is urgent, all that happens before the next paint is
  * answered once, right before it; `isUrgent` is asked at every batch and must cost nothing worth mentioning.

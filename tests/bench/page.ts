@@ -153,7 +153,7 @@ async function compare(
     title,
     [
       `${file === null ? 'A page of the project’s own recording' : 'A saved page of the real site'}, ${pairs} pairs in turn, Chromium ${arms.with.version}${folder === BUILD ? '' : `, with ${folder}`}.`,
-      'One browser per side stays open, every visit is a new tab; a first visit of each is left out. Medians; "added" is the median of the differences within the pairs.',
+      'One browser per side stays open, every visit is a new tab; a first visit of each is left out. Medians; "added" is the median of the differences within the pairs. Times of script, layout, style and changes are the page’s own thread time.',
     ],
     [
       ...(leads.length > 0
@@ -193,17 +193,14 @@ function watchInPage(badge: string): void {
     observer.disconnect()
   })
   observer.observe(document, { childList: true, subtree: true })
-  const each = (type: string, note: (entry: PerformanceEntry) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true })
-  each('paint', ({ name, startTime }) => {
-    if (name === 'first-contentful-paint') watched.paint = startTime
-  })
-  each('longtask', () => {
-    watched.longTasks += 1
-  })
-  each('layout-shift', (entry) => {
-    if ('value' in entry && typeof entry.value === 'number') watched.shift += entry.value
-  })
+  // No named function: the bundler that runs this file marks those with a helper that no page has.
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry.entryType === 'longtask') watched.longTasks += 1
+      if (entry.name === 'first-contentful-paint') watched.paint = entry.startTime
+      if ('value' in entry && typeof entry.value === 'number') watched.shift += entry.value
+    }
+  }).observe({ entryTypes: ['paint', 'longtask', 'layout-shift'] })
 }
 
 async function visit(
@@ -215,7 +212,8 @@ async function visit(
   const page = await context.newPage()
   await page.addInitScript(watchInPage, badge)
   const protocol = await context.newCDPSession(page)
-  await protocol.send('Performance.enable')
+  // The thread's own time: what other programs do on this machine is left out.
+  await protocol.send('Performance.enable', { timeDomain: 'threadTicks' })
   await protocol.send('Network.enable')
   let requests = 0
   protocol.on('Network.requestWillBeSent', () => {
@@ -228,7 +226,8 @@ async function visit(
     () => (globalThis as unknown as { benchWatched: Watched }).benchWatched,
   )
   const metrics = await read(protocol)
-  const changes = await changeOften(page)
+  await changeOften(page)
+  const changes = ((await read(protocol)).TaskDuration ?? 0) - (metrics.TaskDuration ?? 0)
   await protocol.send('HeapProfiler.collectGarbage')
   const heap = (await read(protocol)).JSHeapUsedSize ?? 0
   await page.close()
@@ -248,7 +247,7 @@ async function visit(
       shift: watched.shift,
       requests,
       served: hub.log.length - served,
-      changes,
+      changes: 1_000 * changes,
     },
   }
 }
@@ -267,10 +266,8 @@ async function read(protocol: CDPSession): Promise<Record<string, number>> {
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
 }
 
-/** Milliseconds until the page has changed so often and the next frames are there. */
-const changeOften = (page: Page): Promise<number> =>
+const changeOften = (page: Page): Promise<void> =>
   page.evaluate(async (times) => {
-    const started = performance.now()
     for (let at = 0; at < times; at += 1) {
       const node = document.createElement('span')
       document.body.append(node)
@@ -278,7 +275,5 @@ const changeOften = (page: Page): Promise<number> =>
       node.remove()
       await null
     }
-    const spent = performance.now() - started
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    return spent
   }, CHANGES / 2)

@@ -153,7 +153,9 @@ function countedCopy(): string {
   for (const script of manifest.content_scripts) script.js.unshift('count-in-page.js')
   writeFileSync(join(folder, 'count-in-page.js'), `(${countInPage})()`)
   const worker: string = manifest.background.service_worker
-  writeFileSync(join(folder, 'counted-worker.js'), `(${countInWorker})(); importScripts('${worker}')`)
+  // In one file: the extension's policy lets no script load another by its name.
+  const own = readFileSync(join(folder, worker), 'utf8')
+  writeFileSync(join(folder, 'counted-worker.js'), `;(${countInWorker})();\n${own}`)
   manifest.background.service_worker = 'counted-worker.js'
   writeFileSync(path, JSON.stringify(manifest))
   return folder

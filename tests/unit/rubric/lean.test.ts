@@ -4,8 +4,10 @@ import type { Finding } from '../../../lib/assessment'
 import { COMPONENT_IDS, type ComponentId } from '../../../lib/components'
 import { quickHeadline } from '../../../lib/rubric/headline'
 import { isUnchanged } from '../../../lib/rubric/options'
-import { allRubrics } from '../../../rubrics'
+import { parseRubric } from '../../../lib/rubric/parse'
+import { allRubrics, shippedSource } from '../../../rubrics'
 import { lean } from '../../../scripts/lib/lean-rubrics'
+import { rulesOnly } from '../../../scripts/lib/rules-only'
 import { absent, factsWith, finding, notFound, present } from './build'
 
 const FINDINGS: readonly Finding[] = [
@@ -53,4 +55,24 @@ describe('the rules that a page carries', () => {
     expect(isUnchanged(lean(mof), { compat: 'mot' })).toBe(false)
     expect(isUnchanged(lean(mof), { datasetsLicense: 'mot' })).toBe(false)
   })
+})
+
+describe('the rules that the worker carries', () => {
+  for (const rubric of allRubrics()) {
+    it(`are a rubric without its prose, with the same headline: ${rubric.id}`, () => {
+      const source = JSON.stringify(shippedSource(rubric.id))
+      const rules = rulesOnly().transform(source, `/rubrics/${rubric.id}.json`) ?? ''
+      expect(rules.length).toBeLessThan(source.length)
+      const parsed = parseRubric(JSON.parse(rules))
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
+      fc.assert(
+        fc.property(anyFacts, (facts) => {
+          expect(quickHeadline(parsed.rubric, facts, undefined)).toEqual(
+            quickHeadline(rubric, facts, undefined),
+          )
+        }),
+        { numRuns: 50, seed: 9 },
+      )
+    })
+  }
 })

@@ -82,5 +82,5 @@ describe('front matter', () => {
       }),
       { numRuns: 500 },
     )
-  })
+  }, 30_000)
 })
