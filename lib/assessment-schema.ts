@@ -1,13 +1,17 @@
 import * as z from 'zod/mini'
 import { DATA_CLASSES, type Facts, STATUSES } from './assessment'
+import { atMost } from './bounds'
 import { COMPONENT_IDS, type ComponentId } from './components'
 
 /** Facts as they cross a border (a message between the worker and a page): parsed again, never cast. */
 
+/** Where something can be read; a file that was not read yet has no address. */
+const address = z.string().check(z.regex(/^(?:https:\/\/|$)/))
+
 const evidence = z.object({
   claim: z.string(),
-  quote: z.string(),
-  url: z.string(),
+  quote: z.string().check(atMost(200)),
+  url: address,
   locator: z.string(),
   method: z.string(),
   strength: z.enum(['artefact', 'declared', 'inferred']),
@@ -50,7 +54,7 @@ const parts = z.array(
     label: z.string(),
     family: z.nullable(z.string()),
     class: licenseClass,
-    url: z.nullable(z.string()),
+    url: z.nullable(address),
     terms: z.nullable(terms),
   }),
 )
@@ -82,7 +86,7 @@ const duty = z.object({
   license: z.string(),
   duty: z.string(),
   clause: z.string(),
-  quote: z.string(),
+  quote: z.string().check(atMost(200)),
   onlyModels: z.optional(z.string()),
   state: z.enum(['met', 'not_found', 'cannot_tell']),
   evidence: z.nullable(evidence),
@@ -112,7 +116,7 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
     class: licenseClass,
     terms,
     declaredIn: z.array(z.string()),
-    url: z.nullable(z.string()),
+    url: z.nullable(address),
     conflicts: z.array(conflict),
     parts,
     operator,
@@ -126,9 +130,9 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
               id: z.string(),
               params: z.array(z.string()),
               clause: z.nullable(z.string()),
-              quote: z.nullable(z.string()),
+              quote: z.nullable(z.string().check(atMost(200))),
               license: z.string(),
-              url: z.nullable(z.string()),
+              url: z.nullable(address),
             }),
           ),
         }),
@@ -170,7 +174,7 @@ export const factsSchema: z.ZodMiniType<Facts> = z.object({
       z.object({
         kind: z.enum(['configuration', 'repository', 'dataset', 'paper', 'collection']),
         id: z.string(),
-        url: z.string(),
+        url: address,
         state: z.enum(['open', 'seen', 'missing', 'denied']),
       }),
     ),

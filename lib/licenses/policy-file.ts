@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { parseBounded } from '../bounds'
 import { readJsonWithPlaces } from '../json-places'
 import { type Policy, policySchema } from './policy'
 
@@ -28,7 +29,8 @@ export function readPolicyFile(text: string): PolicyFile {
   const json = readJsonWithPlaces(text)
   if (!json.ok)
     return { ok: false, faults: [{ ...json.place, path: '', kind: 'syntax', detail: json.message }] }
-  const parsed = z.safeParse(policySchema, json.value)
+  const parsed = parseBounded(policySchema, json.value)
+  if (!parsed) return { ok: false, faults: [{ line: 1, column: 1, path: '', kind: 'other', detail: '' }] }
   if (parsed.success) return { ok: true, policy: parsed.data }
   return {
     ok: false,

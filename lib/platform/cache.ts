@@ -30,7 +30,7 @@ const PATIENCE = 3_000
  * and it takes the place of others); hashes of weights, bases and data sets stay.
  */
 const VERSION = 2
-const OUTDATED = /^(?:facts\/[1-6]|repository\/[12])\//
+const OUTDATED = /^(?:facts\/[1-7]|repository\/[12])\//
 
 let opening: Promise<IDBPDatabase<Schema>> | null = null
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { atMost } from '../bounds'
 import { headlineSchema, message } from './messages'
 
 /** Messages of lists, apart from the others so that a model's page does not carry them. */
@@ -6,20 +7,20 @@ import { headlineSchema, message } from './messages'
 export const listRequest = z.object({
   site: z.enum(['huggingface', 'github']),
   /** The list's page. */
-  address: z.string().check(z.maxLength(4_000)),
+  address: z.string().check(atMost(4_000)),
   models: z
     .array(
       z.object({
-        id: z.string().check(z.maxLength(200)),
+        id: z.string().check(atMost(200)),
         /** ISO time of the last change as the list says it. */
         updated: z.nullable(z.string()),
       }),
     )
-    .check(z.maxLength(1_000)),
+    .check(atMost(1_000)),
   /** known: nobody is asked · list: one answer for all of them · single: one answer for each. */
   how: z.enum(['known', 'list', 'single']),
   /** A name for what the tab shows now; another one takes back whatever is still being asked. */
-  list: z.string().check(z.maxLength(80)),
+  list: z.string().check(atMost(80)),
 })
 export type ListQuery = z.output<typeof listRequest>
 

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
+import { atMost } from '../bounds'
 import { exclusively } from './exclusive'
 
 /** The last licence checks, newest first; kept on this machine only, never synced. */
 
 const KEY = 'recent'
 const MAX = 10
-const schema = z.array(z.string().check(z.maxLength(300)))
+const schema = z.array(z.string().check(atMost(300)))
 
 export async function loadRecent(): Promise<string[]> {
   try {

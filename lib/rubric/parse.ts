@@ -1,4 +1,5 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
+import { parseBounded } from '../bounds'
 import { crossCheck, type RubricFault } from './cross-check'
 import { type Rubric, rubricSchema } from './schema'
 
@@ -10,7 +11,8 @@ const MAX_FAULTS = 50
 
 /** Reads anybody's rubric: shape, bounds, and that every name it uses is one it defines. Never throws. */
 export function parseRubric(input: unknown): ParsedRubric {
-  const parsed = z.safeParse(rubricSchema, input)
+  const parsed = parseBounded(rubricSchema, input)
+  if (!parsed) return { ok: false, faults: [{ path: '', message: 'A length is no number.' }] }
   if (!parsed.success) {
     return { ok: false, faults: parsed.error.issues.slice(0, MAX_FAULTS).flatMap(faultsOf) }
   }

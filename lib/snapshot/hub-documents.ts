@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
+import { atMost } from '../bounds'
 
 /** A paper as the Hub describes it (`GET /api/papers/{arXiv number}`), and a collection (`GET /api/collections/{slug}`). */
 
-const text = z.catch(z.nullable(z.string().check(z.maxLength(2_000))), null)
+const text = z.catch(z.nullable(z.string().check(atMost(2_000))), null)
 
 const paperSchema = z.object({
   id: text,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { atLeast, atMost } from '../bounds'
 import type { Snapshot } from './schema'
 import { flag, text, textList } from './tolerant'
 
@@ -21,7 +22,7 @@ export const ROW_FIELDS = [
 ] as const
 
 const rowSchema = z.object({
-  id: z.string().check(z.minLength(1), z.maxLength(200)),
+  id: z.string().check(atLeast(1), atMost(200)),
   tags: textList,
   gated: z.catch(z.nullable(z.union([z.literal(false), z.literal('auto'), z.literal('manual')])), null),
   private: flag,

@@ -1,6 +1,7 @@
 import { parseDocument } from 'yaml'
 import * as z from 'zod/mini'
 import type { Facts, Finding, LicenseAnswer } from '../assessment'
+import { atMost } from '../bounds'
 import { COMPONENT_IDS, type ComponentId, type ComponentKind } from '../components'
 import { evidence, unknown } from '../evidence/collector'
 import { TERM_KEYS } from '../licenses/answer'
@@ -40,7 +41,7 @@ const fileSchema = z.object({
     license: z.optional(z.unknown()),
     components: z
       .array(z.object({ name: z.string(), license: scalar, license_path: scalar, component_path: scalar }))
-      .check(z.maxLength(MAX_COMPONENTS)),
+      .check(atMost(MAX_COMPONENTS)),
   }),
 })
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { atLeast, atMost } from '../bounds'
 
 /**
  * The Snapshot: what the sources said, verbatim. `null` = not looked at; empty = looked at, nothing there.
@@ -86,7 +87,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const envelope = z.object({
   site: z.enum(['huggingface', 'github']),
-  id: z.string().check(z.minLength(1), z.maxLength(300)),
+  id: z.string().check(atLeast(1), atMost(300)),
   revision: text,
   capturedAt: text,
   html: text,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { atMost } from '../bounds'
 import { isWeightFile } from '../evidence/files'
 import { readCache, writeCache } from '../platform/cache'
 import { readSnapshot, withMore } from '../snapshot/read'
@@ -17,14 +18,14 @@ const MAX_FILES = 64
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 const entry = z.object({
-  id: z.string().check(z.maxLength(200)),
+  id: z.string().check(atMost(200)),
   revision: z.nullable(z.string()),
   createdAt: z.nullable(z.string()),
   files: z
     .array(z.object({ path: z.string(), size: z.nullable(z.number()), sha256: hash }))
-    .check(z.maxLength(MAX_FILES)),
+    .check(atMost(MAX_FILES)),
 })
-const entries = z.array(entry).check(z.maxLength(MAX_MODELS))
+const entries = z.array(entry).check(atMost(MAX_MODELS))
 type Entry = z.infer<typeof entry>
 
 /** Adds models seen before that hold the first weight file of this one, and remembers this one. Never rejects. */

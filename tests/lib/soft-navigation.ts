@@ -37,9 +37,13 @@ export function installSoftNavigation(models: readonly string[]): void {
     const count = document.querySelectorAll('openmark-badge').length
     most = Math.max(most, count)
     if (count > 0 && !models.includes(named() ?? '')) astray += 1
-    requestAnimationFrame(look)
   }
-  look()
+  // What a frame showed: looked at right after it, when everybody who answers before the paint has done so.
+  const everyFrame = () => {
+    requestAnimationFrame(everyFrame)
+    setTimeout(look)
+  }
+  everyFrame()
   const load = async (path: string) =>
     new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html')
   const show = (body: HTMLElement) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { atLeast, atMost } from '../../bounds'
 import { digestOf, FEATURE_BITS, featuresOf, pairHashes, RATES, type Rate, rateFor } from './features'
 import { readLicenseText } from './words'
 
@@ -9,7 +10,7 @@ import { readLicenseText } from './words'
 
 /** One text as stored: ids it stands for, part, digest, count of words, rate, features in base64. */
 const rowSchema = z.tuple([
-  z.array(z.string()).check(z.minLength(1)),
+  z.array(z.string()).check(atLeast(1)),
   z.enum(['license', 'policy']),
   z.string(),
   z.int().check(z.nonnegative()),
@@ -18,7 +19,7 @@ const rowSchema = z.tuple([
 ])
 export const textIndexSchema = z.object({
   version: z.literal(1),
-  texts: z.array(rowSchema).check(z.maxLength(2_000)),
+  texts: z.array(rowSchema).check(atMost(2_000)),
 })
 export type TextIndexFile = z.infer<typeof textIndexSchema>
 

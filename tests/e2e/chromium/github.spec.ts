@@ -168,7 +168,7 @@ test.describe('on GitHub the badge', () => {
     await page.goto(`${GITHUB}/allenai/OLMo`)
     await settled(page)
     await badge.click()
-    await expect(panel).toContainText('By other definitions')
+    await expect(panel).toContainText('By each definition')
     await expect(panel).toContainText('looked at')
     await page.goto(own(`popup.html?url=${encodeURIComponent(`${GITHUB}/allenai/OLMo`)}`))
     await page.getByRole('button', { name: 'Got it' }).click()

@@ -174,7 +174,7 @@ test('answers that an earlier version kept are dropped where nobody would find t
         opening.onsuccess = () => {
           const transaction = opening.result.transaction('answers', 'readwrite')
           for (const key of [
-            'facts/6/acme/rocket@',
+            'facts/7/acme/rocket@',
             'repository/1/acme/rocket',
             'weights/1/aa',
             'base/1/acme/seed',
@@ -192,7 +192,7 @@ test('answers that an earlier version kept are dropped where nobody would find t
   await page.goto(own('welcome.html'))
   const keys = await inDatabase(page, 2, '')
   expect(keys).toEqual(expect.arrayContaining(['base/1/acme/seed', 'weights/1/aa']))
-  expect(keys).toEqual(expect.arrayContaining([expect.stringMatching(/^facts\/7\/allenai\/OLMo-7B@/)]))
+  expect(keys).toEqual(expect.arrayContaining([expect.stringMatching(/^facts\/8\/allenai\/OLMo-7B@/)]))
   expect(keys).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(?:facts\/6|repository\/1)\//)]))
   // The clock is set back by a year: what is kept seems to be from the future, and is asked for again.
   hub.resetLog()

@@ -25,6 +25,8 @@ type Parent = { list: unknown[]; at: number } | { record: Record<string, unknown
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const MAX_PLACES = 20_000
+
 /** Every place of a value, outermost first; not by recursion, for values may be deep. */
 function places(root: unknown): Parent[] {
   const found: Parent[] = []
@@ -48,7 +50,9 @@ function places(root: unknown): Parent[] {
 const define = (record: Record<string, unknown>, name: string, value: unknown) =>
   Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true })
 
-function apply(root: { root: unknown }, { at, how, value, text, name }: Change): void {
+function apply(root: { root: unknown }, { at, how, value: given, text, name }: Change): void {
+  // Of its own: what is put in twice and then changed would come to hold itself.
+  const value: unknown = structuredClone(given)
   const all = places(root)
   const place = all[at % all.length]
   if (!place) return
@@ -71,8 +75,12 @@ function apply(root: { root: unknown }, { at, how, value, text, name }: Change):
     else put(recordOf([[name, now]]))
   } else if ('list' in place) {
     if (how === 'remove') place.list.splice(place.at, 1)
-    else if (how === 'repeat')
-      place.list.push(...Array.from({ length: 1 + (at % 200) }, () => structuredClone(now)))
+    else if (how === 'repeat') {
+      // Eight changes may each repeat what the one before has repeated.
+      const most = Math.floor((MAX_PLACES - all.length) / (1 + places(now).length))
+      const times = Math.min(1 + (at % 200), most)
+      for (let copy = 0; copy < times; copy += 1) place.list.push(structuredClone(now))
+    }
   } else if (how === 'remove') delete place.record[place.at]
   else if (how === 'rename' && place.at !== 'root') {
     delete place.record[place.at]
