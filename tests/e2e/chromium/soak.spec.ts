@@ -34,14 +34,15 @@ test('a hundred soft navigations within one document leave nothing behind', asyn
       await settled(page)
     }
   }
-  await around(5)
+  // Until it levels off: the page's own parser keeps the documents of the last few alive, with what stood in them.
+  await around(25)
   const before = await meter()
   await around(50)
   const after = await meter()
   console.log(`a hundred soft navigations: ${JSON.stringify(before)} then ${JSON.stringify(after)}`)
   expect(after.observers).toBe(before.observers)
-  expect(after.listeners).toBeLessThanOrEqual(before.listeners)
-  // The page's own parser may keep a document of the last few alive.
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.1)
+  // A document more or less; what is left behind a hundred times would be hundreds.
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners + 9)
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.25)
   expect(errors).toEqual([])
 })
