@@ -16,8 +16,9 @@ export function createLayer(shadow: HTMLElement, closed: () => void, signal: Abo
   const badge = () => shadow.querySelector('button')
   const adjust = () => {
     const box = badge()?.getBoundingClientRect()
-    if (!box) return
-    const view = { width: document.documentElement.clientWidth, height: window.innerHeight }
+    const root: HTMLElement | null = document.documentElement
+    if (!box || !root) return
+    const view = { width: root.clientWidth, height: window.innerHeight }
     const { left, top, width, maxHeight } = placePanel(box, view, { x: window.scrollX, y: window.scrollY })
     for (const [name, length] of Object.entries({ left, top, width, 'max-height': maxHeight })) {
       element.style.setProperty(name, `${length}px`)

@@ -42,6 +42,9 @@ export function runOnPages(site: Site): void {
   }
 
   const update = () => {
+    // A page's script may take away everything, the root as well.
+    const root: HTMLElement | null = document.documentElement
+    if (!root) return
     address = location.href
     lists()
     const place = site.placeOf(new URL(address))

@@ -146,7 +146,7 @@ function toLinked(id: string, api: unknown): LinkedSource | null {
   if (!model) return null
   return {
     site: 'huggingface',
-    id: model.id ?? id,
+    id: model.id !== null && ID.test(model.id) ? model.id : id,
     revision: model.sha,
     capturedAt: new Date().toISOString(),
     html: null,
