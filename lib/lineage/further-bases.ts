@@ -142,7 +142,7 @@ function fromRecipe(reading: Reading): Base[] {
 function parseYaml(text: string): unknown {
   if (tooDeepAt(text) !== -1) return null
   try {
-    const parsed = parseDocument(text, { logLevel: 'silent', uniqueKeys: false })
+    const parsed = parseDocument(text, { logLevel: 'silent', uniqueKeys: false, prettyErrors: false })
     return parsed.errors.length > 0 ? null : parsed.toJS({ maxAliasCount: 20 })
   } catch {
     return null

@@ -57,6 +57,8 @@ function readYaml(yaml: string): FrontMatter | null {
       version: '1.2',
       uniqueKeys: false,
       logLevel: 'silent',
+      // Nobody reads them here, and each would quote its whole line: the square of a long line's length.
+      prettyErrors: false,
     })
     if (parsed.errors.length > 0) return null
     const value: unknown = parsed.toJS({ maxAliasCount: MAX_ALIASES })
