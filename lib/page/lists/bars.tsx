@@ -3,7 +3,7 @@ import badgeCss from '../../../components/badge.css?inline'
 import barCss from '../../../components/lists/bar.css?inline'
 import { FilterBar, type FilterCount } from '../../../components/lists/FilterBar'
 import { language, texts } from '../../platform/i18n'
-import { type Settings, saveSettings } from '../../platform/settings'
+import type { Settings } from '../../platform/settings'
 import type { ListSite } from '../../sites/lists'
 import type { Filter } from './filter'
 
@@ -26,6 +26,7 @@ export class Bars {
 
   constructor(
     private readonly site: ListSite,
+    private readonly choose: (filter: Filter) => void,
     signal: AbortSignal,
   ) {
     signal.addEventListener('abort', () => this.remove(), { once: true })
@@ -66,7 +67,7 @@ export class Bars {
           count={state.count}
           refused={state.refused}
           hasPolicy={settings.policy !== null}
-          onFilter={(listFilter) => void saveSettings({ listFilter }).catch(() => {})}
+          onFilter={this.choose}
         />,
         root,
       )

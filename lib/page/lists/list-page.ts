@@ -1,5 +1,5 @@
 import type { Chip } from '../../chip'
-import type { Settings } from '../../platform/settings'
+import { type Settings, saveSettings } from '../../platform/settings'
 import type { ListCard, ListSite } from '../../sites/lists'
 import type { Lists } from '../list-slot'
 import { Bars } from './bars'
@@ -37,7 +37,7 @@ export class ListPage implements Lists {
     private readonly site: ListSite,
     private settings: Settings,
   ) {
-    this.bars = new Bars(site, this.end.signal)
+    this.bars = new Bars(site, (filter) => this.choose(filter), this.end.signal)
   }
 
   update(): void {
@@ -130,6 +130,13 @@ export class ListPage implements Lists {
       }
     }
     this.filter()
+  }
+
+  /** Holds at once, and is kept; where it cannot be kept it holds on this page. */
+  private choose(listFilter: Filter): void {
+    this.settings = { ...this.settings, listFilter }
+    this.filter()
+    saveSettings({ listFilter }).catch(() => {})
   }
 
   /** Dims or hides what the reader does not look for, and says how many. */
