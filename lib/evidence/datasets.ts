@@ -1,5 +1,6 @@
 import { answerLicense } from '../licenses/answer'
 import { linkedHub } from '../lineage/linked'
+import { onceFor } from '../snapshot/once'
 import type { Reading } from '../snapshot/reading'
 import { encodePath } from '../snapshot/urls'
 import { type Detector, evidence, type Signal } from './collector'
@@ -64,16 +65,8 @@ export const detectCollections: Detector = function* (reading) {
   }
 }
 
-const listed = new WeakMap<Reading, readonly Listed[]>()
-
 /** Data sets that metadata lists, each once. Listed once per reading. */
-export function listDatasets(reading: Reading): readonly Listed[] {
-  const known = listed.get(reading)
-  if (known) return known
-  const found = findDatasets(reading)
-  listed.set(reading, found)
-  return found
-}
+export const listDatasets = onceFor((reading: Reading): readonly Listed[] => findDatasets(reading))
 
 function findDatasets(reading: Reading): Listed[] {
   const found = new Map<string, Listed>()

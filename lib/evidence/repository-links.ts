@@ -1,5 +1,6 @@
 import { parentsOf } from '../lineage/bases'
 import type { Block, Link } from '../snapshot/card'
+import { onceFor } from '../snapshot/once'
 import type { Reading } from '../snapshot/reading'
 import { isLibrary, sharesName, sharesOwner } from './own-sources'
 import { githubOf } from './text/links'
@@ -24,16 +25,8 @@ const CALLED =
 const SOMEBODY_ELSES =
   /\b(?:based on|built (?:on|with|upon)|thanks? to|inspired by|adapted from|forked from|using the|powered by|credit)\b/i
 
-const kept = new WeakMap<Reading, readonly RepositoryLink[]>()
-
 /** Own sources, best first; equal ones in the order of the card. */
-export function repositoryLinks(reading: Reading): readonly RepositoryLink[] {
-  const known = kept.get(reading)
-  if (known) return known
-  const found = findLinks(reading)
-  kept.set(reading, found)
-  return found
-}
+export const repositoryLinks = onceFor((reading: Reading): readonly RepositoryLink[] => findLinks(reading))
 
 function findLinks(reading: Reading): RepositoryLink[] {
   if (reading.site !== 'huggingface') return []

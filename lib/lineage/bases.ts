@@ -1,5 +1,6 @@
 import type { Evidence, Relation } from '../assessment'
 import { evidence } from '../evidence/collector'
+import { onceFor } from '../snapshot/once'
 import type { Reading } from '../snapshot/reading'
 import { fileUrl } from '../snapshot/urls'
 import { linkedHub } from './linked'
@@ -55,20 +56,14 @@ let further: Further = () => []
 /** Lets `readBases` see what files and words say as well. */
 export function registerFurtherBases(read: Further): void {
   further = read
-  kept = new WeakMap()
+  kept = onceFor(findBases)
 }
 
 /** Asked for again and again, by whatever has to know a fine-tuned model from one that was made from scratch. */
-let kept = new WeakMap<Reading, readonly Base[]>()
+let kept = onceFor(findBases)
 
 /** Bases by id in the order declared; the first relation that any source gives is kept. */
-export function readBases(reading: Reading): readonly Base[] {
-  const known = kept.get(reading)
-  if (known) return known
-  const bases = findBases(reading)
-  kept.set(reading, bases)
-  return bases
-}
+export const readBases = (reading: Reading): readonly Base[] => kept(reading)
 
 function findBases(reading: Reading): Base[] {
   const found = new Map<string, Base>()

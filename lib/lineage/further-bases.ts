@@ -5,6 +5,7 @@ import { isElsewhere } from '../evidence/text/denials'
 import { fromCard, sentencesOf } from '../evidence/text/prose'
 import { tooDeepAt } from '../nesting'
 import type { Block } from '../snapshot/card'
+import { onceFor } from '../snapshot/once'
 import type { Reading } from '../snapshot/reading'
 import { fileUrl } from '../snapshot/urls'
 import { type Base, toBaseId } from './bases'
@@ -211,22 +212,16 @@ export function isThisModel(reading: Reading, text: string): boolean {
 /** The model's own name, whole or its first word, as `¤` where a clause begins with it. */
 const withSubject = (reading: Reading, text: string): string => text.replace(subjectOf(reading), '$1¤')
 
-const subjects = new WeakMap<Reading, RegExp>()
-
-function subjectOf(reading: Reading): RegExp {
-  const known = subjects.get(reading)
-  if (known) return known
+const subjectOf = onceFor((reading: Reading): RegExp => {
   const name = reading.id.slice(reading.id.indexOf('/') + 1).slice(0, 96)
   const [word = ''] = name.split(/[-_. ]/)
   const names = [name, name.replaceAll('-', ' '), ...(word.length >= 4 ? [word] : [])]
   const literal = names.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  const pattern = new RegExp(
+  return new RegExp(
     `(^|, )(?:The )?(?:${literal})(?:[-. ](?:v?\\d[\\w.]{0,12}|base|chat|instruct|large|small|mini|medium|xl|lora)){0,3}(?= )`,
     'i',
   )
-  subjects.set(reading, pattern)
-  return pattern
-}
+})
 
 function fromWords(reading: Reading): Base[] {
   for (const sentence of sentencesOf(reading)) {

@@ -1,3 +1,4 @@
+import { onceFor } from '../snapshot/once'
 import type { Reading } from '../snapshot/reading'
 
 /**
@@ -8,12 +9,8 @@ export function linkedHub(reading: Reading, id: string): Reading | 'missing' | '
   return linkedIn(reading).get(id.toLowerCase()) ?? null
 }
 
-const kept = new WeakMap<Reading, ReadonlyMap<string, Reading | 'missing' | 'denied'>>()
-
 /** All linked Hub repositories by lower-case id, nearer ones first. */
-export function linkedIn(reading: Reading): ReadonlyMap<string, Reading | 'missing' | 'denied'> {
-  const known = kept.get(reading)
-  if (known) return known
+export const linkedIn = onceFor((reading: Reading): ReadonlyMap<string, Reading | 'missing' | 'denied'> => {
   const found = new Map<string, Reading | 'missing' | 'denied'>()
   let level: Reading[] = [reading]
   while (level.length > 0) {
@@ -28,8 +25,7 @@ export function linkedIn(reading: Reading): ReadonlyMap<string, Reading | 'missi
     }
     level = next
   }
-  kept.set(reading, found)
   return found
-}
+})
 
 const HUB = /^https:\/\/huggingface\.co\/(.+?)\/?$/

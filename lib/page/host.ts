@@ -1,7 +1,7 @@
 import css from '../../components/badge.css?inline'
-import { language } from '../platform/i18n'
+import { createShadow, createSlot } from './shadow'
 
-/** The one element of ours in a page: an open shadow root (closed ones hide from accessibility tests) after the site's header. */
+/** The one element of ours in a model's page, after the site's header. */
 
 const NAME = 'openmark-badge'
 
@@ -36,19 +36,8 @@ export function removeStrays(own: HTMLElement | null = null): void {
 const MOST_AT_ONCE = 30
 
 export function createHost(site: 'huggingface' | 'github'): Host {
-  const element = document.createElement(NAME)
-  element.dataset.site = site
-  // The page's language is not ours; hyphenation and screen readers go by this.
-  element.lang = language()
-  const shadow = element.attachShadow({ mode: 'open' })
-  const style = document.createElement('style')
-  style.textContent = css
-  const root = document.createElement('div')
-  root.className = 'root'
-  const badge = document.createElement('div')
-  badge.className = 'root'
-  root.append(badge)
-  shadow.append(style, root)
+  const { element, root, setTheme } = createShadow(NAME, site, css)
+  const badge = createSlot(root)
   let width: number | null = null
   let anchored: Element | null = null
   let changes = 0
@@ -81,9 +70,7 @@ export function createHost(site: 'huggingface' | 'github'): Host {
       keepRoom()
     },
     isPlaced: () => element.isConnected && anchored?.nextElementSibling === element,
-    setTheme(theme) {
-      if (element.dataset.theme !== theme) element.dataset.theme = theme
-    },
+    setTheme,
     setState(state) {
       element.dataset.state = state
     },

@@ -1,5 +1,6 @@
 import type { ComponentId } from '../../components'
 import type { Block } from '../../snapshot/card'
+import { onceFor } from '../../snapshot/once'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
@@ -73,20 +74,15 @@ export function stageOf(words: string, reading: Reading): ComponentId {
 }
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-const namesByReading = new WeakMap<Reading, RegExp>()
 
 /** The model's own name, its family's and its owner's, as a card may write them. */
-function ownNames(reading: Reading): RegExp {
-  const known = namesByReading.get(reading)
-  if (known) return known
+const ownNames = onceFor((reading: Reading): RegExp => {
   const owner = reading.id.includes('/') ? reading.id.slice(0, reading.id.indexOf('/')).slice(0, 60) : ''
   const stem = stemWords(reading.id)
   const names = [stem.slice(0, 6).map(literal).join('[-_ ]?'), literal(stem[0] ?? ''), literal(owner)]
   const long = names.filter((name) => name.length >= 4)
-  const pattern = new RegExp(long.length === 0 ? '(?!)' : `\\b(?:${long.join('|')})\\b`, 'gi')
-  namesByReading.set(reading, pattern)
-  return pattern
-}
+  return new RegExp(long.length === 0 ? '(?!)' : `\\b(?:${long.join('|')})\\b`, 'gi')
+})
 
 const THEIRS =
   /\b(?:code(?:base)?|scripts?|repository|data(?:set)?|corpus|weights|checkpoints?) (?:of|behind|from) (?:the )?(?:original )?(?!(?:Hugging|GitHub|The|This|Our|I|Python|PyTorch|JAX|Zenodo|Kaggle)\b)[A-Z][\w.-]+|\b(?!(?:Model|It|Let|Here|That|What)['’])[A-Z][\w.-]{2,40}['’]s (?:own |original )?(?:training |pre-?training |evaluation )?(?:code(?:base)?|scripts?|data(?:set)?|corpus|weights)\b/

@@ -2,14 +2,16 @@ import { render } from 'preact'
 import badgeCss from '../../../components/badge.css?inline'
 import barCss from '../../../components/lists/bar.css?inline'
 import { FilterBar, type FilterCount } from '../../../components/lists/FilterBar'
-import { language, texts } from '../../platform/i18n'
+import { texts } from '../../platform/i18n'
 import type { Settings } from '../../platform/settings'
 import type { ListSite } from '../../sites/lists'
+import { createShadow, type Shadow } from '../shadow'
 import type { Filter } from './filter'
 
 /** The bar above a list's cards: one per group of cards, all saying the same. */
 
 const NAME = 'openmark-bar'
+const STYLE = badgeCss + barCss
 
 export interface BarState {
   filter: Filter
@@ -21,7 +23,7 @@ export interface BarState {
 }
 
 export class Bars {
-  private readonly hosts = new Map<HTMLElement, { element: HTMLElement; root: HTMLElement }>()
+  private readonly hosts = new Map<HTMLElement, Shadow>()
   private drawn = ''
 
   constructor(
@@ -43,7 +45,7 @@ export class Bars {
     for (const place of places) {
       let host = this.hosts.get(place)
       if (!host) {
-        host = createHost(this.site.id)
+        host = createShadow(NAME, this.site.id, STYLE)
         this.hosts.set(place, host)
         changed = true
       }
@@ -51,8 +53,7 @@ export class Bars {
         for (const stray of place.querySelectorAll(`:scope > ${NAME}`)) stray.remove()
         place.append(host.element)
       }
-      const theme = this.site.theme(document)
-      if (host.element.dataset.theme !== theme) host.element.dataset.theme = theme
+      host.setTheme(this.site.theme(document))
     }
     const { settings, ...shown } = state
     const key = JSON.stringify([shown, settings.policy !== null, settings.rubric])
@@ -81,20 +82,7 @@ export class Bars {
   }
 }
 
-function createHost(site: ListSite['id']) {
-  const element = document.createElement(NAME)
-  element.dataset.site = site
-  element.lang = language()
-  const shadow = element.attachShadow({ mode: 'open' })
-  const style = document.createElement('style')
-  style.textContent = badgeCss + barCss
-  const root = document.createElement('div')
-  root.className = 'root'
-  shadow.append(style, root)
-  return { element, root }
-}
-
-function drop({ element, root }: { element: HTMLElement; root: HTMLElement }): void {
+function drop({ element, root }: Shadow): void {
   render(null, root)
   element.remove()
 }
