@@ -34,6 +34,8 @@ export function runOnPages(site: Site): void {
     const { dataset } = document.documentElement
     if (kind === null) delete dataset.openmarkLists
     else if (dataset.openmarkLists !== kind) dataset.openmarkLists = kind
+    if (kind !== null && document.readyState === 'loading') dataset.openmarkParsing = ''
+    else delete dataset.openmarkParsing
     if (globalThis.openmarkLists) globalThis.openmarkLists.update()
     else if (kind !== null && listsAsked === false && site.hasCards(document)) {
       listsAsked = true

@@ -27,6 +27,8 @@ export function watchPage(
     attributes: true,
     attributeFilter: ['class', 'data-openmark', 'data-color-mode', 'data-light-theme', 'data-dark-theme'],
   })
+  // What the parser had not left yet is whole now.
+  document.addEventListener('DOMContentLoaded', answer, { signal })
   window.addEventListener('pageshow', answer, { signal })
   window.addEventListener('popstate', answer, { signal })
   // What is to be seen of a header may depend on the window's width alone, and the theme on the hour.

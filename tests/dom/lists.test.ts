@@ -87,6 +87,30 @@ describe('the lists of a page', () => {
     expect(chipped()).toEqual(['a/one'])
   })
 
+  it('wait for a card of which the parser has put in a half only', async () => {
+    ask.mockResolvedValue(answer([chip('a/one'), chip('a/two'), chip('a/three')]))
+    const parsing = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+    document.body.innerHTML = `<div class="grid">${cards('a/one', 'a/two')}</div>`
+    const page = new ListPage(huggingfaceLists, DEFAULT_SETTINGS)
+    page.update()
+    look(articles())
+    await vi.waitFor(() => expect(chipped()).toEqual(['a/one']))
+    expect(calls().flatMap(({ models }) => models.map(({ id }) => id))).not.toContain('a/two')
+    // Something after the list: the last card is whole as well.
+    document.body.append(document.createElement('nav'))
+    page.update()
+    look(articles())
+    await vi.waitFor(() => expect(chipped()).toEqual(['a/one', 'a/two']))
+    document.querySelector('nav')?.remove()
+    document.querySelector('.grid')?.insertAdjacentHTML('beforeend', cards('a/three'))
+    page.update()
+    expect(articles()).toHaveLength(3)
+    parsing.mockRestore()
+    page.update()
+    look(articles())
+    await vi.waitFor(() => expect(chipped()).toEqual(['a/one', 'a/two', 'a/three']))
+  })
+
   it('ask first for what is known, then once for the list, then one by one for what is in view', async () => {
     ask
       .mockResolvedValueOnce(answer([chip('a/one')]))

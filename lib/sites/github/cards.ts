@@ -1,4 +1,5 @@
 import type { ListCard, ListSite } from '../lists'
+import { isParsed } from '../parsed'
 import { LINKS } from './list-kind'
 import { placeOf } from './place'
 import { themeOf } from './theme'
@@ -28,7 +29,7 @@ export const githubLists: ListSite = {
 
 function readCard(link: HTMLElement): ListCard | null {
   const row = link.closest<HTMLElement>(ROW)
-  if (!row) return null
+  if (!row || !isParsed(row)) return null
   const words = `${link.getAttribute('href')}\n${(row.textContent ?? '').slice(0, 2_000)}`
   const before = known.get(link)
   if (before?.words === words) return before.card

@@ -1,4 +1,5 @@
 import type { ListCard, ListSite } from '../lists'
+import { isParsed } from '../parsed'
 import { placeOf } from './place'
 
 /**
@@ -41,7 +42,7 @@ function cardOf(element: HTMLElement, href: string): ListCard | null {
 
 const cardsOf = (document: Document): ListCard[] =>
   [...document.getElementsByClassName(CARDS)].flatMap((element) =>
-    element instanceof HTMLElement ? (readCard(element) ?? []) : [],
+    element instanceof HTMLElement && isParsed(element) ? (readCard(element) ?? []) : [],
   )
 
 export const huggingfaceLists: ListSite = {

@@ -141,8 +141,13 @@ async function send(response: ServerResponse, reply: Reply, stream: boolean): Pr
     response.end(reply.body)
     return
   }
-  // The head, then the whole header, then the rest.
-  const cuts = [reply.body.indexOf('<main'), reply.body.indexOf('</header>'), reply.body.length]
+  // The head, then the whole header, then lists up to half of a card's row of facts, then the rest.
+  const cuts = [
+    reply.body.indexOf('<main'),
+    reply.body.indexOf('</header>'),
+    ...[3, 9].flatMap((nth) => halfOfRow(reply.body, nth)),
+    reply.body.length,
+  ]
   let from = 0
   for (const cut of cuts) {
     response.write(reply.body.slice(from, cut))
@@ -150,4 +155,10 @@ async function send(response: ServerResponse, reply: Reply, stream: boolean): Pr
     await new Promise((resolve) => setTimeout(resolve, PAUSE))
   }
   response.end()
+}
+
+function halfOfRow(body: string, nth: number): number[] {
+  const row = body.split('class="facts').slice(0, nth + 1)
+  const dot = row.length > nth ? body.indexOf('</span>', row.join('class="facts').length) : -1
+  return dot === -1 ? [] : [dot]
 }

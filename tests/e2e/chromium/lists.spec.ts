@@ -1,9 +1,11 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { route } from '../../../scripts/lib/offline/routes'
 import { expect, HUB, SHOTS, test } from './extension'
 
 declare global {
   var seen: { shift: number; long: number[] }
+  var halves: string[] | undefined
 }
 
 /** Notes every layout shift and every long task of the page from its beginning. */
@@ -44,6 +46,41 @@ test.describe('chips in lists', () => {
       expect(errors).toEqual([])
     })
   }
+
+  test('move nothing on a page that comes in pieces, half a row at a time', async ({ page, hub, errors }) => {
+    const whole = route(new URL(`${HUB}/models`))
+    // Rows as wide as what is in them: the worst that a site's own style could do to a place at their end.
+    const body = whole.body.replace('</head>', '<style>.w-full{width:auto!important}</style></head>')
+    hub.fault(/^\/models$/, { ...whole, body })
+    await watchPage(page)
+    await page.addInitScript(() => {
+      const frame = () => {
+        const cards = [...document.querySelectorAll('article')]
+        const half = document.readyState === 'loading' ? cards.at(-1) : undefined
+        const room = half?.querySelector('.facts')
+        if (room) {
+          globalThis.halves ??= []
+          globalThis.halves.push(
+            getComputedStyle(room, '::after').visibility,
+            half?.querySelector('openmark-chip') ? 'chip' : 'none',
+          )
+        }
+        requestAnimationFrame(frame)
+      }
+      requestAnimationFrame(frame)
+    })
+    await page.goto(`${HUB}/models?stream`)
+    hub.fault(/^\/models$/, null)
+    await expect(chips(page).first()).toBeVisible()
+    await expect.poll(() => chips(page).count()).toBeGreaterThan(8)
+    expect(await page.evaluate(() => [...new Set(globalThis.halves)])).toEqual(['hidden', 'none'])
+    const rooms = await page.$$eval('article .facts', (rows) =>
+      rows.map((row) => getComputedStyle(row, '::after').visibility),
+    )
+    expect(new Set(rooms)).toEqual(new Set(['visible']))
+    expect((await page.evaluate(() => globalThis.seen)).shift).toBe(0)
+    expect(errors).toEqual([])
+  })
 
   test('have their room in the frame in which a card appears', async ({ page }) => {
     await page.goto(`${HUB}/models`)
