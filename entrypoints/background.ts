@@ -15,8 +15,7 @@ import { injectScript, openPage, openPanelInTab } from '../lib/platform/tabs'
 import { markTab } from '../lib/platform/toolbar'
 import { headlineBy } from '../lib/rubric/judge'
 import { loadLicenseTerms } from '../lib/sources/license-data'
-import { lookAtList } from '../lib/sources/list'
-import { signalOf } from '../lib/sources/listings'
+import { lookAtShown } from '../lib/sources/listings'
 import { look, lookFurther } from '../lib/sources/look'
 
 export default defineBackground(() => {
@@ -32,7 +31,7 @@ export default defineBackground(() => {
       return null
     }),
     on(LIST, async (query, sender) => {
-      const answered = await lookAtList(query, signalOf(sender.tab?.id ?? -1, query.list))
+      const answered = await lookAtShown(query, sender.tab?.id ?? -1)
       const settings = await loadSettings()
       const rubric = drivingRubric(settings)
       const rules = {

@@ -17,8 +17,11 @@ export const listRequest = z.object({
       }),
     )
     .check(atMost(1_000)),
-  /** known: nobody is asked · list: one answer for all of them · single: one answer for each. */
-  how: z.enum(['known', 'list', 'single']),
+  /**
+   * known: nobody is asked · list: one answer for all of them · single: one answer for each · left: takes `single` back
+   * for cards that are out of view, and is answered with nothing.
+   */
+  how: z.enum(['known', 'list', 'single', 'left']),
   /** A name for what the tab shows now; another one takes back whatever is still being asked. */
   list: z.string().check(atMost(80)),
 })

@@ -40,7 +40,7 @@ export interface ListAnswer {
   found: ListedFacts[]
   /** Ids that the Hub has no public model for. */
   missing: string[]
-  /** The Hub asked for patience, or did not answer: asking on would be in vain for now. */
+  /** The Hub asked for patience, or did not answer: asking on would be in vain for now. Not so where one was taken back. */
   refused: boolean
 }
 
@@ -124,7 +124,7 @@ async function askList(address: string, models: readonly Listed[], signal: Abort
   if (!query || !asked) return NOTHING
   const answer = await fetchText(asked.address, { maxLength: MAX_ANSWER, signal })
   if (answer.state !== 'ok' || answer.truncated)
-    return { ...NOTHING, refused: answer.state === 'limited' || isOffline(answer) }
+    return { ...NOTHING, refused: answer.state === 'limited' || (isOffline(answer) && !signal.aborted) }
   const rows = readListRows(parseJson(answer.text), asked.limit)
   // Without a place to go on from, the next page is asked for from the beginning.
   if (answer.next !== null && rows.length === asked.limit) remember(query, answer.next)
@@ -142,7 +142,7 @@ async function askList(address: string, models: readonly Listed[], signal: Abort
   }
 }
 
-const NOTHING: ListAnswer = { found: [], missing: [], refused: false }
+export const NOTHING: ListAnswer = { found: [], missing: [], refused: false }
 
 /** A list that is no query, most of it by one owner (a collection): that owner's list. */
 function ownersQuery(models: readonly Listed[]): ApiQuery | null {
@@ -179,7 +179,7 @@ async function askEach(models: readonly Listed[], signal: AbortSignal): Promise<
       const row = got.state === 'ok' && !got.truncated ? readListRow(parseJson(got.text)) : null
       if (row) rows.push({ id, row })
       else if (got.state === 'missing' || got.state === 'denied') answer.missing.push(id)
-      else if (got.state === 'limited' || isOffline(got)) answer.refused = true
+      else if (got.state === 'limited' || (isOffline(got) && !signal.aborted)) answer.refused = true
     }),
   )
   await keep(rows.map(({ row }) => row))

@@ -145,6 +145,42 @@ describe('the lists of a page', () => {
     expect(calls().filter(({ how }) => how === 'single')).toHaveLength(4)
   })
 
+  it('take back what is asked of a card that is scrolled past, and ask again when it is back', async () => {
+    const ends = new Map<string, (word: object) => void>()
+    ask.mockImplementation((_, { how, models }: Asked) =>
+      how === 'single'
+        ? new Promise((resolve) => {
+            ends.set(models[0]?.id ?? '', resolve)
+          })
+        : Promise.resolve(answer()),
+    )
+    const page = new ListPage(huggingfaceLists, DEFAULT_SETTINGS)
+    page.update()
+    look(articles())
+    const asked = (wanted: string) =>
+      calls()
+        .filter(({ how }) => how === wanted)
+        .map(({ models }) => models.map(({ id }) => id))
+    await vi.waitFor(() => expect(asked('single')).toEqual([['a/one'], ['a/two'], ['a/three']]))
+    look(articles().slice(0, 2), false)
+    look(articles().slice(0, 1), false)
+    expect(asked('left')).toEqual([['a/one', 'a/two']])
+    // Back before the end was heard: asked once more, no sooner.
+    look(articles().slice(0, 1))
+    expect(asked('single')).toHaveLength(3)
+    ends.get('a/one')?.(answer())
+    ends.get('a/two')?.(answer())
+    await vi.waitFor(() => expect(asked('single')).toHaveLength(4))
+    expect(asked('single').at(-1)).toEqual(['a/one'])
+    ends.get('a/one')?.(answer([chip('a/one')]))
+    await vi.waitFor(() => expect(chipped()).toEqual(['a/one']))
+    expect(asked('single')).toHaveLength(4)
+    // A card that the page takes away is out of view as well.
+    articles()[2]?.remove()
+    page.update()
+    expect(asked('left')).toEqual([['a/one', 'a/two'], ['a/three']])
+  })
+
   it('take back what is still being asked when another list is shown, and ignore late words', async () => {
     let late: (word: object) => void = () => {}
     ask.mockImplementationOnce(

@@ -49,6 +49,7 @@ export class ListPage implements Lists {
     }
     this.cards = this.site.cards(document)
     this.follow()
+    this.questions.leave()
     this.draw()
     if (this.cards.length > 0) this.questions.want(this.cards)
   }
@@ -88,6 +89,7 @@ export class ListPage implements Lists {
       else this.visible.delete(target)
     }
     this.draw()
+    this.questions.leave()
     this.questions.go()
   }
 

@@ -29,7 +29,8 @@ export class Questions {
   private cards: readonly ListCard[] = []
   private readonly tried = { known: new Set<string>(), list: new Set<string>(), single: new Set<string>() }
   private running = 0
-  private singles = 0
+  /** Cards that are asked about one by one now, and whether their question was taken back. */
+  private readonly singles = new Map<ListCard, 'asked' | 'left'>()
   private again: ReturnType<typeof setTimeout> | null = null
   private refusals = 0
 
@@ -48,7 +49,7 @@ export class Questions {
     this.list = crypto.randomUUID()
     for (const tried of Object.values(this.tried)) tried.clear()
     this.running = 0
-    this.singles = 0
+    this.singles.clear()
     this.cards = []
   }
 
@@ -100,28 +101,48 @@ export class Questions {
       return
     }
     const single = this.open('single').filter((card) => this.inView(card))
-    for (const card of single.slice(0, SINGLES - this.singles)) void this.step('single', [card])
+    for (const card of single.slice(0, SINGLES - this.singles.size)) void this.step('single', [card])
   }
 
-  private async step(how: ListQuery['how'], cards: readonly ListCard[]): Promise<void> {
+  /** Takes back what is asked of cards that are out of view; they are asked about again when they come back. */
+  leave(): void {
+    const left = [...this.singles].flatMap(([card, state]) =>
+      state === 'asked' && !this.inView(card) ? card : [],
+    )
+    if (left.length === 0) return
+    for (const card of left) this.singles.set(card, 'left')
+    void ask(LIST, this.query('left', left)).catch(() => {})
+  }
+
+  private query(how: ListQuery['how'], cards: readonly ListCard[]): ListQuery {
+    return {
+      site: cards[0]?.home ?? 'huggingface',
+      address: this.address,
+      models: cards.map(({ id, updated }) => ({ id, updated })),
+      how,
+      list: this.list,
+    }
+  }
+
+  private async step(how: 'known' | 'list' | 'single', cards: readonly ListCard[]): Promise<void> {
     const [card] = cards
     if (!card) return
-    const { list, address } = this
+    const { list } = this
     for (const { id } of cards) this.tried[how].add(id)
-    if (how === 'single') this.singles += 1
+    if (how === 'single') this.singles.set(card, 'asked')
     else this.running += 1
-    const models = cards.map(({ id, updated }) => ({ id, updated }))
-    const word = await ask(LIST, { site: card.home, address, models, how, list }).catch(() => null)
+    const word = await ask(LIST, this.query(how, cards)).catch(() => null)
     // Another list is shown by now.
     if (list !== this.list) return
-    if (how === 'single') this.singles -= 1
-    else this.running -= 1
+    if (how !== 'single') this.running -= 1
+    else if (this.singles.get(card) === 'left') this.tried.single.delete(card.id)
+    this.singles.delete(card)
     if (word) this.hear(how, word, cards)
     else this.refuse()
     this.go()
   }
 
-  private hear(how: ListQuery['how'], word: ListWord, cards: readonly ListCard[]): void {
+  private hear(how: 'known' | 'list' | 'single', word: ListWord, cards: readonly ListCard[]): void {
     this.rubric = word.rubric
     for (const chip of word.chips) this.words.set(chip.id, chip)
     for (const id of word.missing) this.words.set(id, 'missing')

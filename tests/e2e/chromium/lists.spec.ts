@@ -270,6 +270,26 @@ test.describe('chips in lists', () => {
     expect(single(hub.log).length).toBeLessThanOrEqual(near)
   })
 
+  test('take back what is asked of cards that were scrolled past', async ({ page, hub }) => {
+    hub.fault(/^\/api\/models\/.+/, 'stall')
+    await page.setViewportSize({ width: 1280, height: 200 })
+    await page.goto(`${HUB}/example-labs/likes`)
+    await expect.poll(() => single(hub.log).length).toBe(4)
+    const cards = page.locator('.cards').first().locator('article')
+    const first = single(hub.log).map(({ path }) => path)
+    await cards.last().scrollIntoViewIfNeeded()
+    // Four at a time: others have their turn only because the first ones gave theirs up.
+    await expect.poll(() => single(hub.log).length).toBe(8)
+    const ids = await cards
+      .locator('header')
+      .evaluateAll((heads) => heads.slice(-12).map((head) => head.getAttribute('title')))
+    const later = single(hub.log).flatMap(({ path }) => (first.includes(path) ? [] : path))
+    for (const path of later) expect(ids.some((id) => path.includes(`/${id}?`))).toBe(true)
+    hub.fault(/^\/api\/models\/.+/, null)
+    await page.evaluate(() => scrollTo(0, 0))
+    await expect(page.locator('.cards article').first().locator('openmark-chip')).toBeVisible()
+  })
+
   test('keep what is known where the site asks for patience, and say so', async ({ page, hub }) => {
     await page.goto(`${HUB}/models`)
     await expect(chips(page).first()).toBeVisible()

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { chipOf } from '../../../lib/chip'
 import { type ListRequest, lookAtList } from '../../../lib/sources/list'
-import { signalOf } from '../../../lib/sources/listings'
+import { lookAtShown } from '../../../lib/sources/listings'
 import { allRubrics } from '../../../rubrics'
 
 vi.mock('../../../lib/sources/license-data', () => ({
@@ -173,15 +173,59 @@ describe('a list of models', () => {
     }
   })
 
+  /** A Hub that never answers; notes what it was asked, and what was taken back. */
+  function silent(): { asked: string[]; left: string[] } {
+    const [asked, left]: [string[], string[]] = [[], []]
+    vi.stubGlobal(
+      'fetch',
+      (url: URL, { signal }: RequestInit) =>
+        new Promise((_, reject) => {
+          asked.push(decodeURIComponent(url.pathname))
+          signal?.addEventListener('abort', () => {
+            left.push(decodeURIComponent(url.pathname))
+            reject(signal.reason)
+          })
+        }),
+    )
+    return { asked, left }
+  }
+  const path = (id: string) => `/api/models/${id}`
+
   it('is not asked for any more once the tab shows another', async () => {
-    const signal = signalOf(7, 'first')
-    expect(signal.aborted).toBe(false)
-    expect(signalOf(8, 'other tab').aborted).toBe(false)
-    expect(signal.aborted).toBe(false)
-    const next = signalOf(7, 'second')
-    expect([signal.aborted, next.aborted]).toEqual([true, false])
-    const asked = hub([])
-    const { found, refused } = await lookAtList(request('single', fresh(2)), signal)
-    expect([asked.length, found.length, refused]).toEqual([0, 0, true])
+    const { asked, left } = silent()
+    const [a = '', b = ''] = fresh(2)
+    const first = lookAtShown({ ...request('single', [a]), list: 'first' }, 7)
+    const whole = lookAtShown({ ...request('list', [a]), list: 'first' }, 7)
+    const other = lookAtShown({ ...request('single', [b]), list: 'other tab' }, 8)
+    await vi.waitFor(() => expect(asked).toHaveLength(3))
+    expect(left).toEqual([])
+    hub([])
+    await lookAtShown({ ...request('known', [b]), list: 'second' }, 7)
+    // Nothing came back, and nobody was refused.
+    expect(await Promise.all([first, whole])).toEqual(
+      Array(2).fill({ found: [], missing: [], refused: false }),
+    )
+    expect(left.sort()).toEqual(['/api/models', path(a)])
+    await lookAtShown({ ...request('known', [b]), list: 'third' }, 8)
+    await other
+    expect(left).toContain(path(b))
+  })
+
+  it('is not asked any more about a card that was scrolled past, and is about the others', async () => {
+    const { asked, left } = silent()
+    const [a = '', b = ''] = fresh(2)
+    const past = lookAtShown({ ...request('single', [a]), list: 'one' }, 9)
+    const stays = lookAtShown({ ...request('single', [b]), list: 'one' }, 9)
+    await vi.waitFor(() => expect(asked).toHaveLength(2))
+    await lookAtShown({ ...request('known', [a]), list: 'one', how: 'left' }, 9)
+    expect(await past).toEqual({ found: [], missing: [], refused: false })
+    expect(left).toEqual([path(a)])
+    // Back in view: asked again, and the earlier end does not end it.
+    const again = lookAtShown({ ...request('single', [a]), list: 'one' }, 9)
+    await vi.waitFor(() => expect(asked).toHaveLength(3))
+    expect(left).toHaveLength(1)
+    await lookAtShown({ ...request('known', []), list: 'two' }, 9)
+    await Promise.all([stays, again])
+    expect(left).toHaveLength(3)
   })
 })
