@@ -38,10 +38,16 @@ export function installSoftNavigation(models: readonly string[]): void {
     most = Math.max(most, count)
     if (count > 0 && !models.includes(named() ?? '')) astray += 1
   }
-  // What a frame showed: looked at right after it, when everybody who answers before the paint has done so.
+  // What a frame shows: sizes are observed after every callback of the frame, and before it is painted.
+  const probe = document.createElement('i')
+  probe.style.cssText = 'position:fixed;width:1px;height:1px;visibility:hidden'
+  document.documentElement.append(probe)
+  new ResizeObserver(look).observe(probe)
+  let wide = false
   const everyFrame = () => {
     requestAnimationFrame(everyFrame)
-    setTimeout(look)
+    wide = !wide
+    probe.style.width = wide ? '2px' : '1px'
   }
   everyFrame()
   const load = async (path: string) =>
