@@ -34,12 +34,19 @@ const answer = (chips: Chip[] = [], more: object = {}) => ({
   ...more,
 })
 
-/** Tells observers what is in view, as the browser would. */
-let look: (elements: readonly Element[], isIntersecting?: boolean) => void = () => {}
+/** Tells observers what is in view or near it, and what is in the window itself, as the browser would. */
+type Look = (elements: readonly Element[], isIntersecting?: boolean) => void
+let look: Look = () => {}
+let enter: Look = () => {}
 class Observer {
-  constructor(callback: (entries: { target: Element; isIntersecting: boolean }[]) => void) {
-    look = (elements, isIntersecting = true) =>
+  constructor(
+    callback: (entries: { target: Element; isIntersecting: boolean }[]) => void,
+    options?: { rootMargin: string },
+  ) {
+    const tell: Look = (elements, isIntersecting = true) =>
       callback(elements.map((target) => ({ target, isIntersecting })))
+    if (options) look = tell
+    else enter = tell
   }
   observe() {}
   unobserve() {}
@@ -143,6 +150,20 @@ describe('the lists of a page', () => {
     page.update()
     await Promise.resolve()
     expect(calls().filter(({ how }) => how === 'single')).toHaveLength(4)
+  })
+
+  it('ask for what is in the window before what is near it', async () => {
+    document.body.innerHTML = `<div>${cards(...Array.from({ length: 9 }, (_, index) => `o/m${index}`))}</div>`
+    ask.mockImplementation((_, { how }: Asked) =>
+      how === 'single' ? new Promise(() => {}) : Promise.resolve(answer()),
+    )
+    const page = new ListPage(huggingfaceLists, DEFAULT_SETTINGS)
+    page.update()
+    enter(articles().slice(3, 6))
+    look(articles().slice(1, 8))
+    const single = () => calls().flatMap(({ how, models }) => (how === 'single' ? models : []))
+    await vi.waitFor(() => expect(single()).toHaveLength(4))
+    expect(single().map(({ id }) => id)).toEqual(['o/m3', 'o/m4', 'o/m5', 'o/m1'])
   })
 
   it('take back what is asked of a card that is scrolled past, and ask again when it is back', async () => {

@@ -23,11 +23,16 @@ export class ListPage implements Lists {
   private readonly chips = new Map<HTMLElement, CardChip>()
   private cards: ListCard[] = []
   private address = ''
+  /** Cards in the window, and those near enough to have their chip drawn. */
+  private readonly inside = new Set<Element>()
   private readonly visible = new Set<Element>()
   private readonly watched = new Set<Element>()
-  private readonly watcher = new IntersectionObserver((entries) => this.seen(entries), { rootMargin: AHEAD })
+  private readonly nearer = new IntersectionObserver((entries) => this.note(this.inside, entries))
+  private readonly watcher = new IntersectionObserver((entries) => this.note(this.visible, entries), {
+    rootMargin: AHEAD,
+  })
   private readonly questions = new Questions(
-    ({ element }) => this.visible.has(element),
+    ({ element }) => (this.inside.has(element) ? 'window' : this.visible.has(element) ? 'near' : null),
     () => this.draw(),
     this.end.signal,
   )
@@ -72,22 +77,22 @@ export class ListPage implements Lists {
     const there = new Set<Element>(this.cards.map(({ element }) => element))
     for (const element of this.watched) {
       if (there.has(element)) continue
-      this.watcher.unobserve(element)
-      this.watched.delete(element)
-      this.visible.delete(element)
+      for (const watcher of [this.nearer, this.watcher]) watcher.unobserve(element)
+      for (const set of [this.watched, this.inside, this.visible]) set.delete(element)
     }
     for (const element of there) {
       if (this.watched.has(element)) continue
       this.watched.add(element)
-      this.watcher.observe(element)
+      for (const watcher of [this.nearer, this.watcher]) watcher.observe(element)
     }
   }
 
-  private seen(entries: readonly IntersectionObserverEntry[]): void {
+  private note(set: Set<Element>, entries: readonly IntersectionObserverEntry[]): void {
     for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) this.visible.add(target)
-      else this.visible.delete(target)
+      if (isIntersecting) set.add(target)
+      else set.delete(target)
     }
+    if (set !== this.visible) return
     this.draw()
     this.questions.leave()
     this.questions.go()

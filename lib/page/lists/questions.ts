@@ -35,7 +35,8 @@ export class Questions {
   private refusals = 0
 
   constructor(
-    private readonly inView: (card: ListCard) => boolean,
+    /** Null: too far away to be asked about alone. */
+    private readonly place: (card: ListCard) => 'window' | 'near' | null,
     private readonly heard: (ids: readonly string[]) => void,
     signal: AbortSignal,
   ) {
@@ -79,10 +80,16 @@ export class Questions {
     })
   }
 
-  /** Cards in view first; of one site, since a question goes to one. */
+  /** Cards in the window first, then those near it. */
+  private ordered(cards: readonly ListCard[]): ListCard[] {
+    const order = { window: 0, near: 1, far: 2 }
+    const at = (card: ListCard) => order[this.place(card) ?? 'far']
+    return [...cards].sort((a, b) => at(a) - at(b))
+  }
+
+  /** Of one site, since a question goes to one. */
   private first(cards: ListCard[], count: number): ListCard[] {
-    const seen = new Set(cards.filter((card) => this.inView(card)))
-    const ordered = [...seen, ...cards.filter((card) => !seen.has(card))]
+    const ordered = this.ordered(cards)
     return ordered.filter(({ home }) => home === ordered[0]?.home).slice(0, count)
   }
 
@@ -100,14 +107,15 @@ export class Questions {
       void this.step('list', this.first(list, MOST))
       return
     }
-    const single = this.open('single').filter((card) => this.inView(card))
-    for (const card of single.slice(0, SINGLES - this.singles.size)) void this.step('single', [card])
+    const single = this.open('single').filter((card) => this.place(card) !== null)
+    for (const card of this.ordered(single).slice(0, SINGLES - this.singles.size))
+      void this.step('single', [card])
   }
 
   /** Takes back what is asked of cards that are out of view; they are asked about again when they come back. */
   leave(): void {
     const left = [...this.singles].flatMap(([card, state]) =>
-      state === 'asked' && !this.inView(card) ? card : [],
+      state === 'asked' && this.place(card) === null ? card : [],
     )
     if (left.length === 0) return
     for (const card of left) this.singles.set(card, 'left')
