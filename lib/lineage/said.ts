@@ -3,6 +3,7 @@ import { isElsewhere } from '../evidence/text/denials'
 import { topicOf } from '../evidence/text/headings'
 import { fromCard, sentencesOf } from '../evidence/text/prose'
 import type { Block, Section } from '../snapshot/card'
+import { onceFor } from '../snapshot/once'
 import type { Reading } from '../snapshot/reading'
 import type { Base } from './bases'
 import { type Expects, type Found, modelsIn } from './model-names'
@@ -83,7 +84,7 @@ const MADE: readonly Pattern[] = [
     'model',
   ],
   [
-    /\b(?:we|i)\b[^.;]{0,160}? (?:initiali[sz]ed?|warm-?start(?:ed)?)(?: and freeze)? (?:the|this|our) (?:[\w-]+ ){0,4}(?:model|weights|parameters|network|encoders?|backbone|llm) (?:from|with|using)\b/i,
+    /\b(?:we|i)\b[^.;]{0,160}? (?:initiali[sz]ed?|warm-?start(?:ed)?) (?:the|this|our) (?:[\w-]+ ){0,4}(?:model|weights|parameters|network|backbone|llm) (?:from|with|using)\b/i,
     null,
     'model',
   ],
@@ -243,11 +244,42 @@ function foundIn(
 
 function relationIn(reading: Reading, text: string, relation: Relation | null): Relation | null {
   if ((relation === null || relation === 'finetune') && CONTINUED.test(text)) return 'continued-pretraining'
+  if (relation === null && /\binitiali[sz]ed\b/i.test(text) && isHeadedPretraining(reading))
+    return 'continued-pretraining'
   if (relation !== 'distillation') return relation
   return sentencesOf(reading).some(({ text: other }) => TOOK_LAYERS.test(other)) ? 'finetune' : relation
 }
 
-export const toBase = (
+/** The card tells of pre-training under a heading of its own, and of no tuning. */
+function isHeadedPretraining(reading: Reading): boolean {
+  const headings = (reading.card?.sections ?? []).map(({ heading }) => heading ?? '')
+  return (
+    headings.some((heading) => /^(?:\d+\.? )?(?:continued |further )?pre-?training\b/i.test(heading)) &&
+    !headings.some((heading) => /fine-?tun|instruct|alignment|\bsft\b/i.test(heading))
+  )
+}
+
+const TUNED =
+  /\b(?:is|was|are|were|has been|have been) (?:(?:further|also|then|additionally) )?(?:(?:supervised|instruction)[- ])?(?:fine-? ?tuned|instruction[- ]tuned)\b/i
+/** Made from nothing by the same makers: its data are pre-training data where nothing else is said. */
+const FROM_NOTHING = /\bpre-?trained\b|\bfrom scratch\b/i
+const JUDGES = /\b(?:reward|preference) model\b/i
+
+/** Whether the card says of its model that it was tuned, though it names no base; asked by many. */
+export const saysTuned = onceFor((reading: Reading): boolean => {
+  const title = reading.card?.sections.find(({ level }) => level === 1)?.heading ?? ''
+  if (JUDGES.test(title.slice(0, 160))) return true
+  const own = sentencesOf(reading).filter(
+    ({ text, block, english }) => english && isThisModel(reading, text) && !isTested(block.section),
+  )
+  return (
+    own.some(
+      ({ text }) => TUNED.test(text) && !NOT_SO.test(text) && !COMPARES.test(text) && !isOfOthers(text),
+    ) && !own.some(({ text }) => FROM_NOTHING.test(text))
+  )
+})
+
+const toBase = (
   reading: Reading,
   block: Pick<Block, 'line' | 'section'>,
   text: string,
