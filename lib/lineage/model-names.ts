@@ -67,7 +67,7 @@ export function modelsIn(
 const FAMILY =
   '(?:[mx]?bert|(?:xlm-)?roberta|(?:distil|al|de|ro|sci|bio)bert\\w*|deberta|electra|bart|mbart|t5|mt5|flan-t5|gpt(?:-?(?:neox?|j|\\d[\\w.]*))?|(?:code)?llama|mistral|mixtral|qwen|gemma|phi|falcon|pythia|bloomz?|vicuna|wav2vec ?2?|hubert|whisper|vit|deit|dino|swin|clip|openclip|siglip|resnet|efficientnet|mobilenet|inception|densenet|vgg|yolo\\w*|detr|stable[- ]diffusion|sdxl|flux|esm)'
 const NAME = new RegExp(
-  `^\\s*(?:(?:both|the|an?|open-source|pre-?trained|original|base model|base|models?|checkpoint|weights of|multilingual(?! ${FAMILY}\\b)) ){0,4}(?:[A-Z][\\w.]{1,30}(?:['’]s|s(?= [A-Z])) )?[\`"'[]?((?:multilingual (?=${FAMILY}\\b))?(?!(?:this|our|its|their|that|these|such|some|any|one|each|very|new|more|two|three|both)\\b)[A-Za-z][\\w.]{0,40}(?:-[\\w.]{1,40}){0,6}(?: (?:v?\\d+(?:\\.\\d+)?[BMb]?(?![\\w%])|\\d+x\\d+B|base|large|small|tiny|medium|Medium|Large|XL)(?=[ ,.;:)\\]\`"']|$)){0,3})[\`"'\\]]?(?: models?\\b)?`,
+  `^\\s*(?:(?:both|the|an?|open-source|pre-?trained|original|base model|base|models?|checkpoint|weights of|multilingual(?! ${FAMILY}\\b)) ){0,4}(?:[A-Z][\\w.]{1,30}['’]s )?[\`"'[]?((?:multilingual (?=${FAMILY}\\b))?(?!(?:this|our|its|their|that|these|such|some|any|one|each|very|new|more|two|three|both)\\b)[A-Za-z][\\w.]{0,40}(?:-[\\w.]{1,40}){0,6}(?: (?:v?\\d+(?:\\.\\d+)?[BMb]?(?![\\w%])|\\d+x\\d+B|base|large|small|tiny|medium|Medium|Large|XL)(?=[ ,.;:)\\]\`"']|$)){0,3})[\`"'\\]]?(?: models?\\b)?`,
   'i',
 )
 /** A model's name tells its size or its version: "LLaMA 7B", "pythia-12b", "SigLip-400M". */
@@ -81,7 +81,7 @@ const NO_MODEL =
   /^(?:image-?net|uni-?(?:ref|prot)|coco|cord|era-?5|zinc|pubmed|pmc|(?:ko)?squad|common[ _-]?voice|libri|laion|cifar|[ek]?mnist|(?:super)?glue|wiki|m?c4|cc-?\d|oscar|\w{0,12}webtext|audio-?set|pdb|mimic|casp|kinetics|\w{0,8}nli\b|conll|ms-?marco|trivia|hotpot|gsm-?8k|mmlu|vctk|lj-?speech|vox-?celeb|ade-?20k|food-?101|open-?images|the[- ]pile|pile|red-?pajama|fine-?web|py-?torch|tensor-?flow|hugging-?face|github|open-?ai|deep-?speed|sentence-?transformers|(?:v|step|epoch|stage|phase|version|section|table|figure|python|cuda|fp|bf|int|top)[- ]?\d)|generated|-(?:dataset|corpus|data)$/i
 /** Behind a name: it names something else than a model. */
 const SOMETHING_ELSE =
-  /^[\])`"']?(?: ?\([^()]{0,60}\))?(?: style|-style|-like|-based|-generated)?,? ?(?:[\w-]+ )?(?:data|data ?sets?|corpus|corpora|benchmarks?|tokens|images|architectures?|archit\w+|papers?|tokeni[sz]ers?|framework|library|toolkit|scripts?|code(?:base)?|format|repository|GPUs?|TPUs?|splits?|challenge|competition|embeddings|vectors|initiali[sz]ation|outputs?|responses|conversations|annotations|licen[cs]e|vocabulary|approach|method|recipe|procedure|objective|loss)\b/i
+  /^[\])`"']?(?: ?\([^()]{0,60}\))?(?: style|-style|-like|-based|-generated)?,? ?(?:[\w-]+ )?(?:generated|data|data ?sets?|corpus|corpora|benchmarks?|tokens|images|architectures?|archit\w+|papers?|tokeni[sz]ers?|framework|library|toolkit|scripts?|code(?:base)?|format|repository|GPUs?|TPUs?|splits?|challenge|competition|embeddings|vectors|initiali[sz]ation|outputs?|responses|conversations|annotations|licen[cs]e|vocabulary|approach|method|recipe|procedure|objective|loss)\b/i
 
 /** "SigLip-400M and Llama3-8B-Instruct with …" */
 function namesIn(text: string, expects: Expects, linked: readonly string[]): Found[] {

@@ -7,9 +7,9 @@ const THIS: Readonly<Record<Language, RegExp>> = {
   zh: /^(?:[此本该這该]?(?:模型|项目)?|我们|¤)[^A-Za-z0-9¤。]{0,12}(?=基于|基於|由|从|以|在|对)/,
   ja: /^(?:(?:この|本|当)モデルは|¤[はが]|(?:この|本)モデル)/,
   ko: /^(?:[이본] ?모델은|¤[은는]?)/,
-  fr: /^(?:ce modèle|le modèle|il|¤)(?= )/i,
-  de: /^(?:dieses modell|das modell|es|¤)(?= )/i,
-  es: /^(?:este modelo|el modelo|¤)(?= )/i,
+  fr: /^(?:(?:ce modèle|il|¤)(?= )|le modèle(?= (?:est|a|repose)\b))/i,
+  de: /^(?:(?:dieses modell|es|¤)(?= )|das modell(?= (?:ist|basiert|wurde)\b))/i,
+  es: /^(?:(?:este modelo|¤)(?= )|el modelo(?= (?:está|es|fue|ha sido)(?= )))/i,
 }
 
 /** The words before the base; the base follows. */

@@ -129,11 +129,11 @@ const BASED_FIRST =
 
 /** "This model is a bert-base-cased model that was fine-tuned on …" */
 const TUNED_FIRST =
-  /^(?:specifically, |in short, )?(?:¤(?: \([^)]{1,40}\))?|this model|the model|this|it) is (?:an? |the )?(?:model )?(?:fine-?tuned )?([^,.;]{3,60}?)(?: \[\d+\])?(?: (?:language )?(?:model|checkpoint|encoder|transformer))?(?:[,( ][^.;]{0,120}?)? (?:that |which |and )?(?:(?:was|has been|is) )?(?:further )?fine-? ?tuned (?:on|for|using|with)\b/i
+  /^(?:specifically, |in short, )?(?:¤(?: \([^)]{1,40}\))?|this model|the model|this|it) is (?:an? |the )?(?:model )?(?:fine-?tuned )?([^.;]{3,180}?),? (?:that |which |and )?(?:(?:was|has been|is) )?(?:further )?fine-? ?tuned (?:on|for|using|with)\b/i
 
 /** It is said not to be so, or that it could be. */
 const NOT_SO =
-  /\b(?:not|never|nor|no longer|without|rather than|instead of|can(?:not)?|could|may|might|should|would|to|let us|let's) (?:\w+ ){0,2}(?:be |a |an )?(?:\w+ )?(?:fine-?tun|based|initiali|built|derived|distil|adapt|quanti|continu|merge|train)|n['’]t\b|\brandomly\b|\b(?:for|when|before|after|during|without|enabl\w+|support\w*) (?:further |the )?fine-?tun/i
+  /\b(?:not|never|nor|no longer|without|rather than|instead of|can(?:not)?|could|may|might|should|would|let us|let's) (?:\w+ ){0,2}(?:be |a |an )?(?:\w+ )?(?:fine-?tun|based|initiali|built|derived|distil|adapt|quanti|continu|merge|train)|\bto (?:be )?(?:fine-?tun|initiali|distil|adapt|continue pre|merge)|n['’]t\b|\brandomly\b|\b(?:for|when|before|after|during|without|enabl\w+|support\w*) (?:further |the )?fine-?tun/i
 /** Others were tuned as well, to be compared with. */
 const COMPARES = /\bbaselines?\b|\bcompar|\beach\b|\bdownstream\b|\bablation|\bfor (?:evaluation|testing)\b/i
 const CONTINUED = /\b(?:continu\w+|further|additional(?:ly)?) pre-?train/i
