@@ -48,7 +48,7 @@ export function modelsIn(
 ): Found[] {
   const near = block.links
     .map((link) => ({ ...link, at: rest.indexOf(link.text) }))
-    .filter(({ text, image, at }) => !image && text !== '' && at >= 0 && at < NEAR)
+    .filter(({ text, image, at }) => !image && text !== '' && !/\bcard$/i.test(text) && at >= 0 && at < NEAR)
     .sort((a, b) => a.at - b.at)
   const linked = near.flatMap(({ url }) => linkedModel(url, reading) ?? [])
   if (linked.length > 0) return [...new Set(linked)].slice(0, limit).map((id) => ({ id }))

@@ -8,7 +8,6 @@ import type { Reading } from '../snapshot/reading'
 import type { Base } from './bases'
 import { type Expects, type Found, modelsIn } from './model-names'
 import { withSubject } from './own-name'
-import { trainedFrom } from './said-commands'
 import { placesElsewhere } from './said-elsewhere'
 import { labelledBases } from './said-labels'
 
@@ -16,7 +15,7 @@ import { labelledBases } from './said-labels'
 
 /** "This model is a fine-tuned version of …": the subject is this model, the object a model on the Hub. */
 const SUBJECT =
-  /^(?:this (?:model|repo(?:sitory)?|checkpoint|adapter|is)\b|it (?:is|was|has been)\b|the model (?:is|was|has been)\b|(?:the )?model (?:parameters|weights) (?:are|were)\b|¤)/i
+  /^(?:this (?:model(?! card (?!describes|is for))|repo(?:sitory)?|checkpoint|adapter|is)\b|it (?:is|was|has been)\b|the model (?:is|was|has been)\b|(?:the )?model (?:parameters|weights) (?:are|were)\b|¤)/i
 
 /** Whether a sentence's subject is the model of this page. */
 export const isThisModel = (reading: Reading, text: string): boolean =>
@@ -98,16 +97,6 @@ const MADE: readonly Pattern[] = [
     'continued-pretraining',
     'model',
   ],
-  [
-    /^for (?:the |our )?(?:llm|language model|base model|text encoder|vision (?:tower|encoder))[^.;]{0,40}, (?:we|i) (?:choose|chose|use|used|adopt|adopted|employ|employed|select|selected)\b/i,
-    null,
-    'model',
-  ],
-  [
-    /^(?:[\w ]{1,20}: )?(?=[^.;,]{2,50} as (?:the|its|our) (?:base|backbone) (?:llm|language model|model)\b)/i,
-    null,
-    'likely',
-  ],
 ]
 
 /** The first sentence of a card may do without a subject: "Fine-tuned version of …", "[X] fine-tuned on …". */
@@ -137,6 +126,9 @@ const NOT_SO =
 /** Others were tuned as well, to be compared with. */
 const COMPARES = /\bbaselines?\b|\bcompar|\beach\b|\bdownstream\b|\bablation|\bfor (?:evaluation|testing)\b/i
 const CONTINUED = /\b(?:continu\w+|further|additional(?:ly)?) pre-?train/i
+/** Pre-trained itself, and not a pre-trained model's offspring. */
+const PRETRAINED =
+  /\b(?:is|was|been|and) (?:\w+ )?pre-?trained\b|\bpre-?trained (?:[\w-]+ ){0,2}model (?:that is )?based on\b/i
 /** A student that took over layers of the model that taught it began with them. */
 const TOOK_LAYERS =
   /\b(?:copy|copied|copying|take|took|keep|kept)\b[^.;]{0,40}\blayers? (?:of|from)\b|\binitiali[sz]ed (?:from|with)\b[^.;]{0,40}\bteacher/i
@@ -181,9 +173,7 @@ export function saidBases(reading: Reading): Base[] | null {
   const labelled = labelledBases(reading)
   if (labelled === null || labelled.length > 0) return labelled
   const said = inSentences(reading)
-  if (said.length > 0) return said
-  const titled = inTitles(reading)
-  return titled.length > 0 ? titled : trainedFrom(reading)
+  return said.length > 0 ? said : inTitles(reading)
 }
 
 function inSentences(reading: Reading): Base[] {
@@ -238,6 +228,14 @@ function foundIn(
 ): Base[] {
   const limit = relation === 'merge' ? 8 : relation === null ? 4 : 1
   const models = modelsIn(reading, block, rest, limit, expects)
+  // "based on GPT-2 and pre-trained on …": built like it, unless a page is named.
+  if (
+    relation === null &&
+    expects === 'likely' &&
+    PRETRAINED.test(text) &&
+    models.every(({ named }) => named)
+  )
+    return []
   const told = relationIn(reading, text, relation)
   return models.map((model) => toBase(reading, block, text, model, told))
 }

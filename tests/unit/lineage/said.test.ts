@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { looksTuned } from '../../../lib/evidence/dataset-roles'
 import { facts, reading, status } from '../evidence/helpers'
 
-/** Bases in labels, openings, titles, commands and other languages; and what looks like one and is none. */
+/** Bases in labels, openings, titles and other languages; and what looks like one and is none. */
 
 const bases = (card: string, id = 'acme/Rocket-7B') =>
   facts({ card, id }).lineage.bases.map((base) => [base.id, base.relation])
@@ -115,6 +115,9 @@ describe('a sentence', () => {
     'Rocket uses the tokenizer of Comet-13B and is built on PyTorch 2.0.',
     'We fine-tuned Comet-13B for comparison as a baseline on each task.',
     'As a baseline, we fine-tune Comet-13B on letters.',
+    'This model card was written by two of us and is based on the [Comet Mini model card](https://huggingface.co/lab/comet-mini).',
+    'Rocket is based on the Comet-2 model and has been pre-trained on 500 GB of letters.',
+    'Rocket is a Danish pre-trained model based on Comet-Base.',
     'Rocket is a language model of 7B parameters, fine-tuned on SQuAD2.',
     'The training data was filtered with a fine-tuned Comet-13B model.',
     'Comet is a finetune created using Llama 2 7B.',
@@ -154,28 +157,6 @@ describe('in other languages', () => {
     'El modelo Comet está basado en Llama-2-7b.',
   ])('not %s', (sentence) => {
     expect(bases(`# Rocket\n\n${sentence}\n`)).toEqual([])
-  })
-})
-
-describe('a training command', () => {
-  const card = (code: string) => `# Notes\n\nA model for letters.\n\n\`\`\`bash\n${code}\n\`\`\`\n`
-
-  it('starts from the base', () => {
-    expect(bases(card('python run.py --do_train \\\n  --model_name_or_path lab/comet-base'))).toEqual([
-      ['lab/comet-base', null],
-    ])
-    expect(
-      bases(card('export BASE=lab/comet-base\npython run.py --do_train --model_name_or_path $BASE')),
-    ).toEqual([['lab/comet-base', null]])
-  })
-
-  it.each([
-    'python run.py --do_train --model_name_or_path acme/Rocket-7B',
-    'python run.py --do_eval --model_name_or_path lab/comet-base',
-    'python run.py --do_train --model_name_or_path ./out/step',
-    'python run.py --do_train --model_name_or_path $BASE',
-  ])('not %s', (code) => {
-    expect(bases(card(code))).toEqual([])
   })
 })
 
