@@ -1,4 +1,5 @@
 import type { Finding, Findings } from '../assessment'
+import { parentsOf } from '../lineage/bases'
 import type { Reading } from '../snapshot/reading'
 import { looksTuned } from './dataset-roles'
 
@@ -16,6 +17,6 @@ export function withoutIdleQuestions(reading: Reading, findings: Findings): Find
     ...(tuned.status === 'unknown' && tuned.unknownBecause === 'not_found'
       ? { training_data_tuned: none(tuned) }
       : {}),
-    ...(base.status === 'unknown' ? { weights_base: none(base) } : {}),
+    ...(base.status === 'unknown' && parentsOf(reading).length === 0 ? { weights_base: none(base) } : {}),
   }
 }

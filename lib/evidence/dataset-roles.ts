@@ -16,6 +16,11 @@ const TUNING =
   /instruct|dolly|alpaca|oasst|openassistant|sharegpt|ultrachat|ultrafeedback|dpo|rlhf|rlaif|preference|helpful|harmless|(?:^|[/_-])(?:hh|sft|chat|orca|flan|p3|xp3|guanaco\w*|wizard\w*|platypus)(?:$|[/_-])|openhermes|slimorca|tulu|lima|hermes/i
 const TUNED_NAME =
   /instruct|chat|(?:^|[-_])(?:it|sft|dpo|rlhf|ft|finetuned?|fine-tuned?|lora|qlora|orpo|tuned)(?:$|[-_.])|-(?:squad|mnli|sst|ner|go_emotions)/i
+/** What only a tuned model is: one that judges answers, sorts texts or embeds sentences. */
+const TUNED_KIND =
+  /reward|preference|(?:^|[-_])rm(?:[-_.]|$)|(?:^|[-_])(?:guard|moderation|classifier|re-?ranker?|cross-encoder|sbert|sentiment|nli|sts|msmarco)(?:$|[-_.])/i
+const TUNED_TAG =
+  /^(?:sentence-transformers|cross-encoder|reward-(?:model|trainer)|rlhf|dpo|orpo|kto|sft|trl|setfit|alignment-handbook)$/i
 /** Tasks that a pre-trained encoder is tuned for. */
 const TUNED_TASK = new Set([
   'text-classification',
@@ -28,12 +33,27 @@ const TUNED_TASK = new Set([
   'table-question-answering',
 ])
 
-/** True when metadata shows a model that was tuned from another one. */
+/** Reads from the card's words that the model was tuned; a content script carries no such reader. */
+let saysTuned: (reading: Reading) => boolean = () => false
+
+export function registerTunedWords(read: (reading: Reading) => boolean): void {
+  saysTuned = read
+}
+
+/**
+ * True when metadata, or the card's words, show a model that was tuned from another one. Pre-training that goes on from
+ * another model is pre-training.
+ */
 export function looksTuned(reading: Reading): boolean {
   const name = reading.id.slice(reading.id.indexOf('/') + 1).slice(0, 200)
-  if (parentsOf(reading).length > 0 || TUNED_NAME.test(name)) return true
-  const task = reading.model?.pipeline_tag
-  return task != null && TUNED_TASK.has(task)
+  if (TUNED_NAME.test(name) || TUNED_KIND.test(name)) return true
+  const parents = parentsOf(reading)
+  if (parents.some(({ relation }) => relation !== 'continued-pretraining')) return true
+  const model = reading.model
+  if (model?.pipeline_tag != null && TUNED_TASK.has(model.pipeline_tag)) return true
+  return (
+    (model?.tags ?? []).some((tag) => TUNED_TAG.test(tag)) || (parents.length === 0 && saysTuned(reading))
+  )
 }
 
 /** The role of one listed data set. Null: it cannot be told. */

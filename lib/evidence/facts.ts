@@ -7,6 +7,7 @@ import { registerFurtherBases } from '../lineage/bases'
 import { readFurtherBases } from '../lineage/further-bases'
 import { inspectLineage } from '../lineage/inspect'
 import { readLineage } from '../lineage/lineage'
+import { saysTuned } from '../lineage/said'
 import type { Reading } from '../snapshot/reading'
 import { withoutIdleQuestions } from './applicability'
 import { detectCheckpoints } from './checkpoints'
@@ -14,6 +15,7 @@ import { detectCode } from './code'
 import type { Detector } from './collector'
 import { estimateCompute } from './compute/estimate'
 import { classifyDatasets } from './data-classes'
+import { registerTunedWords } from './dataset-roles'
 import { detectCollections, detectDatasets } from './datasets'
 import { gather, glanceDetectors } from './glance'
 import { hubModelsOf, takenOver } from './hub-models'
@@ -51,6 +53,7 @@ export const detectors: readonly Detector[] = [
 ]
 
 registerFurtherBases(readFurtherBases)
+registerTunedWords(saysTuned)
 
 /** A page that another one leads to, read as a page of its own. */
 const linkedFacts = keptByReading((reading) => gather(reading, detectors, inspectLicense))

@@ -4,11 +4,10 @@ import { evidence } from '../evidence/collector'
 import { isElsewhere } from '../evidence/text/denials'
 import { fromCard, sentencesOf } from '../evidence/text/prose'
 import { tooDeepAt } from '../nesting'
-import type { Block } from '../snapshot/card'
-import { onceFor } from '../snapshot/once'
 import type { Reading } from '../snapshot/reading'
 import { fileUrl } from '../snapshot/urls'
 import { type Base, toBaseId } from './bases'
+import { saidBases } from './said'
 
 /**
  * Bases that no metadata names: an adapter's and a model's configuration, a merge's recipe (mergekit), and the card's
@@ -32,7 +31,9 @@ function findFurtherBases(reading: Reading, declared: readonly Base[]): Base[] {
   // Where metadata names the base, a sentence or a path of the training machine can only blur it.
   if (declared.length > 0) return [...files, ...parts, ...teachersAmong(reading, declared)]
   if (files.length > 0) return [...files, ...parts]
-  const words = fromWords(reading)
+  const words = saidBases(reading)
+  // A card that says that there is no base knows better than a path of the training machine.
+  if (words === null) return parts
   return [...(words.length > 0 ? words : fromConfig(reading, config)), ...parts]
 }
 
@@ -168,144 +169,6 @@ const referenced = (text: string): string[] =>
     .slice(0, 400)
     .split('+')
     .flatMap((part) => hubId(part.replace(/@[\s\S]*/, '')) ?? [])
-
-/** "This model is a fine-tuned version of …": the subject is this model, the object a model on the Hub. */
-const SUBJECT =
-  /^(?:this (?:model|repo(?:sitory)?|checkpoint|adapter|is)\b|it (?:is|was)\b|the model (?:is|was)\b|¤)/i
-const DERIVED: readonly (readonly [RegExp, Relation | null])[] = [
-  [
-    /\b(?:quantized|quantised|gguf|awq|gptq|mlx)\b[^.]{0,60}\b(?:versions?|conversions?|quants?|files?|format)?\b[^.]{0,20}\b(?:of|from|for)\b/i,
-    'quantized',
-  ],
-  [/\b(?:lora|qlora|peft|adapter)\b[^.]{0,60}\b(?:of|for|from|on top of)\b/i, 'adapter'],
-  [/\bmerge(?:d)?\b[^.]{0,40}\b(?:of|from|between)\b/i, 'merge'],
-  [
-    /\bcontinu(?:ed|al(?:ly)?)[- ]pre-?train(?:ed|ing)\b[^.]{0,40}\b(?:of|from|on)\b/i,
-    'continued-pretraining',
-  ],
-  [/\b(?:fine-?tuned?|fine-?tuning|finetune)\b[^.]{0,60}\b(?:of|from|version of|on top of)\b/i, 'finetune'],
-  [/\bdistil(?:led|lation)\b[^.]{0,40}\b(?:of|from)\b/i, 'distillation'],
-  // The model itself, not "an architecture based on …": the verb follows the subject, or the word for a model.
-  [
-    /^(?:¤|this model|the model|it)[^.;,]{0,40}? (?:is|was) (?:\w+ )?(?:based|built|derived|initiali[sz]ed|developed|adapted|(?:instruction[- ]|fine-?)tuned|trained) (?:on top of|(?:up)?on|from|with)\b/i,
-    null,
-  ],
-  [
-    /\b(?:models?|LLMs?|checkpoint|version|variant|encoder|network)\b(?: (?:created|made|trained|developed|released) by [\w ]{1,40})?(?:,? (?:that|which) (?:is|was))? (?:based|built|derived|initiali[sz]ed|developed|adapted) (?:on top of|(?:up)?on|from|with)\b/i,
-    null,
-  ],
-]
-
-/** "Based on X, Rocket is …" */
-const BASED_FIRST =
-  /^(?:based|built) (?:on top of|(?:up)?on) ([^,;]{2,60}), (?:¤|(?:this model|the model|it)\b)/i
-
-/** "This model is a bert-base-cased model that was fine-tuned on …" */
-const TUNED_FIRST =
-  /^(?:specifically, |in short, )?(?:¤|this model|the model|this|it) is an? (?:fine-?tuned )?([^,.;]{3,60}?) (?:language )?(?:model|checkpoint|encoder|transformer)[^.;]{0,120}? (?:that |which |and )?(?:(?:was|has been|is) )?(?:further )?fine-?tuned (?:on|for|using|with)\b/i
-
-/** Whether a sentence's subject is the model of this page. */
-export function isThisModel(reading: Reading, text: string): boolean {
-  return SUBJECT.test(withSubject(reading, text))
-}
-
-/** The model's own name, whole or its first word, as `¤` where a clause begins with it. */
-const withSubject = (reading: Reading, text: string): string => text.replace(subjectOf(reading), '$1¤')
-
-const subjectOf = onceFor((reading: Reading): RegExp => {
-  const name = reading.id.slice(reading.id.indexOf('/') + 1).slice(0, 96)
-  const [word = ''] = name.split(/[-_. ]/)
-  const names = [name, name.replaceAll('-', ' '), ...(word.length >= 4 ? [word] : [])]
-  const literal = names.map((one) => one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  return new RegExp(
-    `(^|, )(?:The )?(?:${literal})(?:[-. ](?:v?\\d[\\w.]{0,12}|base|chat|instruct|large|small|mini|medium|xl|lora)){0,3}(?= )`,
-    'i',
-  )
-})
-
-function fromWords(reading: Reading): Base[] {
-  for (const sentence of sentencesOf(reading)) {
-    const { text, block } = sentence
-    if (!sentence.english || isElsewhere(text)) continue
-    const about = withSubject(reading, text)
-    const first = BASED_FIRST.exec(about)?.[1]
-    const tuned = TUNED_FIRST.exec(about)?.[1]
-    const places: (readonly [string, Relation | null])[] = first === undefined ? [] : [[first, null]]
-    if (tuned !== undefined) places.push([tuned, 'finetune'])
-    if (SUBJECT.test(about)) {
-      for (const [pattern, relation] of DERIVED) {
-        const match = pattern.exec(about)
-        if (match) places.push([about.slice(match.index + match[0].length), relation])
-      }
-    }
-    for (const [rest, relation] of places) {
-      const found = modelsIn(block, rest, relation === 'merge' ? 8 : relation === null ? 4 : 1)
-      if (found.length === 0) continue
-      return found.map(({ id, named }) => ({
-        id,
-        relation,
-        ...(named ? { named } : {}),
-        evidence: fromCard(
-          reading,
-          block,
-          text,
-          `The card says that the model comes from ${id}.`,
-          'lineage.statement',
-        ),
-      }))
-    }
-  }
-  return []
-}
-
-interface Found {
-  id: string
-  /** A name in words: which page is meant, it does not say. */
-  named?: true
-}
-
-/** Links to models on the Hub in what follows, else an `owner/name` written right there, else names of models. */
-function modelsIn(block: Block, rest: string, limit: number): Found[] {
-  const linked = block.links
-    .filter(({ text: words, image }) => !image && words !== '' && rest.includes(words))
-    .sort((a, b) => rest.indexOf(a.text) - rest.indexOf(b.text))
-    .flatMap(({ url }) => {
-      const id = /^https?:\/\/(?:huggingface\.co|hf\.co)\/([\w.-]+(?:\/[\w.-]+)?)\/?$/.exec(url)?.[1]
-      const base = id === undefined ? null : toBaseId(id)
-      // One word alone is a page of somebody's, unless it is written as the oldest models are ("gpt2").
-      return base === null || !/[-/\d]/.test(base) ? [] : [base]
-    })
-  if (linked.length > 0) return [...new Set(linked)].slice(0, limit).map((id) => ({ id }))
-  const written =
-    /^\s*(?:the )?[`"']?([A-Za-z0-9][\w.-]{1,60}\/[A-Za-z0-9][\w.-]{1,95}?)[`"']?(?=[\s,;:)]|\.?$|\. )/.exec(
-      rest,
-    )?.[1]
-  const id = written === undefined ? null : toBaseId(written)
-  if (id !== null) return [{ id }]
-  return namesIn(rest).slice(0, limit)
-}
-
-const NAME =
-  /^\s*(?:(?:both|the|a|an|open-source|pre-?trained|original) )*(?:[A-Z][\w.]{1,30}['’]s )?[`"']?([A-Za-z][\w.]{0,40}(?:-[\w.]{1,40}){0,6}(?: (?:v?\d+(?:\.\d+)?[BM]?|\d+x\d+B))*)[`"']?(?: models?)?/
-/** A model's name tells its size or its version: "LLaMA 7B", "pythia-12b", "SigLip-400M". */
-const IS_MODEL =
-  /\d(?:\.\d+)?[bm]\b|[-\s]v?\d|[a-z]\d+(?:[-.]|$)|-(?:base|large|small|tiny|mini|medium|xl|xxl|huge)\b/i
-
-/** "SigLip-400M and Llama3-8B-Instruct with …" */
-function namesIn(text: string): Found[] {
-  const found: Found[] = []
-  let rest = text
-  for (;;) {
-    const match = NAME.exec(rest)
-    const name = match?.[1]?.replace(/(?<![.,])[.,]+$/, '')
-    if (!match || !name || !IS_MODEL.test(name)) return found
-    found.push({ id: name, named: true })
-    rest = rest.slice(match[0].length)
-    const and = /^(?:,? and |, | as well as )/.exec(rest)
-    if (!and || found.length >= 4) return found
-    rest = rest.slice(and[0].length)
-  }
-}
 
 const TEACHER = /\bteachers?\b/i
 /** The student began with its teacher's weights, or a part of them. */

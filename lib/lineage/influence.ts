@@ -2,8 +2,8 @@ import type { Lineage } from '../assessment'
 import { isElsewhere } from '../evidence/text/denials'
 import { fromCard, sentencesOf } from '../evidence/text/prose'
 import type { Reading } from '../snapshot/reading'
-import { isThisModel } from './further-bases'
 import origins from './origins.json'
+import { isThisModel } from './said'
 
 /**
  * The two weakest levels of influence, for a model that names no base: another's architecture trained anew, and

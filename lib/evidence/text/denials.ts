@@ -40,12 +40,12 @@ import { isTestData } from './topics'
 const DENYING =
   /n't\b|\b(?:not|never|cannot|no|neither|only|exclusively|undisclosed|unreleased|unavailable|unable|unwilling|withheld|secrets?|closed|declined?|refrain(?:ed)?|against|proprietary|confidential|in-?house|internal|non-?public|private)\b/i
 
-/** Sentences about somebody else, questions, conditions: no statement about this model. */
+/** Sentences about somebody else, questions, conditions: no statement about this model. An `owner/name` is no owner. */
 const ELSEWHERE =
-  /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\bother (?:models|labs|companies|projects)\b|\bmost (?:models|labs|companies)\b|\bif (?:you|the|we|your)\b|\bwhether\b|\b(?:their|your|users?'?) (?:own )?(?:training |evaluation )?(?:data|code|weights|model)\b|\b(?:of|for|from) (?:our|the) (?:previous|earlier|first|last) (?:model|version|generation|release)\b|\b(?:in|for|with) (?:the |our )?(?:next|future|upcoming) (?:version|release|model|generation)s?\b|\bnot to be confused\b|\bmany (?:models|providers)\b|\bGPT-4\b|\bOpenAI\b/i
+  /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\bother (?:models|labs|companies|projects)\b|\bmost (?:models|labs|companies)\b|\bif (?:you|the|we|your)\b|\bwhether\b|\b(?:their|your|users?'?) (?:own )?(?:training |evaluation )?(?:data|code|weights|model)\b|\b(?:of|for|from) (?:our|the) (?:previous|earlier|first|last) (?:model|version|generation|release)\b|\b(?:in|for|with) (?:the |our )?(?:next|future|upcoming) (?:version|release|model|generation)s?\b|\bnot to be confused\b|\bmany (?:models|providers)\b|\bGPT-4\b|(?<![\w/.-])OpenAI\b(?!\/)/i
 /** A refusal is tied to its own subject, so "due to OpenAI's terms" does not undo it; these do. */
 const SUPPOSED =
-  /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\b(?:other|most|many|some) (?:\w+ )?(?:models|labs|companies|projects|providers)\b|(?:^|[,;:] )if\b|\bif (?:you|the|we|your|our|training|model)\b|\bwhether\b|\bnot to be confused\b|\b(?:until|unless|before) you\b|\bwithout (?:accept|agree|log|request)/i
+  /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\b(?:other|most|many|some) (?:\w+ )?(?:models|labs|companies|projects|providers)\b|(?:^|[,;:] |\()if\b|\bif (?:you|the|we|your|our|training|model)\b|\bwhether\b|\bnot to be confused\b|\b(?:until|unless|before) you\b|\bwithout (?:accept|agree|log|request)/i
 
 /** Whether a sentence speaks of others, asks, or supposes. */
 export const isElsewhere = (text: string): boolean => ELSEWHERE.test(text)
@@ -59,6 +59,24 @@ const TRAINED_ON_WITHHELD = new RegExp(
 )
 const NOT_WITHHELD =
   /\b(?:not|no|never|without|cannot|none|you|your|users?|public(?:ly)?|open(?:ly)?|evaluat\w*|test(?:ed|ing)?|benchmark\w*|baselines?|held-out|valid\w*|remov\w*|exclud\w*|filter\w*)\b|n't\b|^(?:train|fine-?tune|use)\b/i
+
+/** Where a sentence turns to something else. */
+const TURNS = /[;,]? (?:while|whereas|unlike|but|although|though)\b,? ?/i
+/** Others are named before the verb: "Comet is trained on …". Common words at the head of a sentence are none. */
+const NAMES_ANOTHER =
+  /^(?:the )?(?!(?:The|An?|This|These|Those|They|That|It|Its|We|Our|Both|All|Each|Every|Training|Pre-?training|Data|Models?|Weights|Checkpoints?|Versions?)\b)[A-Z][\w.-]{1,40}(?: [A-Z\d][\w.-]{0,20}){0,3}(?: models?)? (?:is|are|was|were|has been|have been) (?:\w+ )?(?:pre-?|fine-?)?(?:trained|tuned)\b/
+/** What a product offers: models at large, not this one. */
+const MODELS_AT_LARGE =
+  /\b(?:with|offers?|provides?|includes?|features?|supports?) (?:[\w-]+ ){0,3}(?:models|checkpoints|networks) (?:that (?:are|were) )?(?:pre-?)?trained\b/i
+const SERVING = /\bdeploy|\bserving\b|\bin production\b/i
+
+/** Whether data that are withheld went into this model: its own clause says so, and no other model is its subject. */
+const saysTrainedOnWithheld = (text: string, block: Sentence['block'] | undefined): boolean =>
+  TRAINED_ON_WITHHELD.test(text) &&
+  !NOT_WITHHELD.test(text) &&
+  !MODELS_AT_LARGE.test(text) &&
+  !(block && SERVING.test(headingOf(block))) &&
+  text.split(TURNS).some((clause) => TRAINED_ON_WITHHELD.test(clause) && !NAMES_ANOTHER.test(clause))
 
 const API_ONLY =
   /\b(?:(?:this|the|our) (?:model|weights?)|it|¤)\s(?:itself )?(?:is|are) (?:available|accessible|reachable|offered|usable) (?:only|exclusively|solely) (?:via|through|over|behind) (?:the |our |an? )?(?:[\w-]+ ){0,2}(?:endpoint|cloud service|hosted service|platform)\b|\b(?:(?:this|the|our) (?:model|weights?)|it|¤)\s(?:itself )?(?:is|are|will be) (?:currently )?(?:(?:only|exclusively) (?:available|accessible|offered|provided) |(?:available|accessible|offered|provided) (?:only|exclusively) |(?=via [^.]{0,30}\bonly))(?:via|through|over) (?:the |our |an? )?(?:[\w-]+ ){0,2}APIs?\b/i
@@ -141,7 +159,7 @@ function readDenials(
   for (const found of things) if (isRefused(text, things, found)) add(found.thing, found.text)
   if (block && things.length === 0)
     for (const thing of refusedUnder(text, block)) add(thing, headingOf(block))
-  if (TRAINED_ON_WITHHELD.test(text) && !NOT_WITHHELD.test(text)) add('data', text)
+  if (saysTrainedOnWithheld(text, block)) add('data', text)
   if (API_ONLY.test(text)) denied.add('weights_final')
   if (FINAL_ONLY.test(text)) denied.add('weights_intermediate')
   return denied

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../assessment'
 import { parentsOf } from '../../lineage/bases'
-import { isThisModel } from '../../lineage/further-bases'
+import { isThisModel } from '../../lineage/said'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { stemWords, titleNames } from '../paper'

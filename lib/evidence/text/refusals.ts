@@ -13,6 +13,7 @@ export const ADVERB =
   /,? ?\b(?:currently|publicly|openly|yet|ever|unfortunately|regrettably|sadly|still|also|therefore|however|presently|freely|at this time|at the moment|at present|for now|for the time being)\b(?!-),?/gi
 
 const DONE = all(
+  '(?:(?:present|available) )?in (?:the )?public domain',
   'released',
   'published',
   'open[- ]?sourced?',

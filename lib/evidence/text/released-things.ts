@@ -52,7 +52,7 @@ const WORDS: readonly (readonly [ReleasedThing, string])[] = [
   ],
   [
     'data',
-    `${STAGE} (?:${DATA}|sets?|${RECORDS}(?: used (?:for|in) \\w+)?)|(?:${DATA}|${RECORDS}) ${TRAINED_ON}|data mix(?:ture)?|${DATA} ${TO_TRAIN}|${DATA} (?:that |which )?(?:we|I) used (?:for|to|in) (?:(?:pre-?|post-?)?train(?:ing)?|this (?:one|model)|it)|${DATA} (?:that |which )?(?:we|it|the model|this model)(?: (?:was|were|is))? (?:(?:pre-?)?trained|fine-?tuned) on|(?:data ?sets?|corpus|corpora)`,
+    `(?<!\\b(?:when|where|if) )(?:the|our) (?:labell?ed|annotated) ${DATA}|${STAGE} (?:${DATA}|sets?|${RECORDS}(?: used (?:for|in) \\w+)?)|(?:${DATA}|${RECORDS}) ${TRAINED_ON}|data mix(?:ture)?|${DATA} ${TO_TRAIN}|${DATA} (?:that |which )?(?:we|I) used (?:for|to|in) (?:(?:pre-?|post-?)?train(?:ing)?|this (?:one|model)|it)|${DATA} (?:that |which )?(?:we|it|the model|this model)(?: (?:was|were|is))? (?:(?:pre-?)?trained|fine-?tuned) on|(?:data ?sets?|corpus|corpora)`,
   ],
   ['architecture_code', '(?:model )?architecture(?: details)?'],
   [

@@ -30,6 +30,10 @@ describe('a denial', () => {
     ['The code used for training is not included in this repository.', ['training_code']],
     ["We don't release our RLHF data.", ['training_data_tuned']],
     ['There is no technical report.', ['technical_report']],
+    ['The labelled data is not present in public domain as of now.', ['training_data_base']],
+    ['The training corpus is not in the public domain.', ['training_data_base']],
+    ['Comet is small, while Rocket 7B was trained on a proprietary corpus.', ['training_data_base']],
+    ['Rocket 7B is quick, but it was trained on undisclosed data.', ['training_data_base']],
   ])('is read in: %s', (text, components) => {
     expect(denied(text)).toEqual(components)
   })
@@ -51,6 +55,14 @@ describe('a denial', () => {
     'Llama 2 did not disclose its training data.',
     'GPT-3 weights are not public.',
     'The training data has not been filtered.',
+    'Rocket 7B is trained on public crawls, while Comet is trained on a private undisclosed dataset.',
+    'Comet Large was trained on proprietary data.',
+    'It helps in languages where the labelled data is not available.',
+    'Labelled data is not available in many languages.',
+    'Good accuracy out of the box with model checkpoints trained on proprietary data.',
+    'The toolkit offers models trained on in-house data.',
+    'The same seed was used for all data (if a test set was not available).',
+    'The recordings in the training data are not all in the public domain, some are licensed.',
   ])('is not read in: %s', (text) => {
     expect(denied(text)).toEqual([])
   })
