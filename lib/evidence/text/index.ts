@@ -1,5 +1,6 @@
 import type { Detector } from '../collector'
 import { detectAvailability } from './availability'
+import { detectCommands } from './commands'
 import {
   detectDataCard,
   detectDataCode,
@@ -48,6 +49,7 @@ export const textDetectors: readonly Detector[] = [
   detectFetchedCode,
   detectImportedArchitecture,
   detectListedCode,
+  detectCommands,
   detectSamples,
   detectCheckpointWords,
   detectLicenseStatements,

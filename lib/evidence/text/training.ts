@@ -117,8 +117,9 @@ export const detectTrainingConfig: Detector = function* (reading) {
   }
 }
 
+/** "8xA100" too: no word begins behind the "x". */
 const MACHINE =
-  /\b(?:A100|H100|H200|H800|A800|V100|P100|A40|A6000|L40S?|B200|MI2[15]0X?|MI300X?|Gaudi ?\d?|TPU ?v\d\w*(?:-\d+)?|TPUv\d\w*|TPUs?|RDU|RTX ?(?:A\d{4}|\d{4})(?: ?Ti)?|Trainium|GPU[- ]hours?)\b/i
+  /(?:\b|\b\d{1,5}[x×])(?:A100|H100|H200|H800|A800|V100S?|P100|K80|A10G?|A40|A6000|L4|L40S?|B200|G[BH]200|MI2[15]0X?|MI300X?|Gaudi ?\d?|Ascend ?910\w?|TPU ?v\d\w*(?:-\d+)?|TPUv\d\w*|TPUs?|RDU|(?:GTX ?)?TITAN (?:X[p]?|V|RTX)|GTX ?\d{3,4}(?: ?Ti)?|RTX ?(?:A\d{4}|\d{4})(?: ?Ti)?|Quadro (?:RTX|[A-Z]{1,2})? ?\d{4}|Tesla ?[TKPMV]\d{1,3}|T4 GPUs?|Trainium|GPU[- ]hours?)\b/i
 const TRAINING =
   /\btrain|\bpre-?train|\bfine-?tun|\btuned\b|\bspent\b|\bhours?\b|\bcumulative\b|\bhardware\b/i
 const RUNNING =
