@@ -23,6 +23,8 @@ export interface Command {
   line: string
   /** The script, or the configuration that a public module runs with. */
   path: string
+  /** The configuration that it runs with. */
+  config: string | null
   kind: FileKind | null
   source: Source
 }
@@ -56,23 +58,25 @@ function findCommands(reading: Reading): Command[] {
       const url = CLONE.exec(line)?.[1]
       if (url !== undefined) cloned = { url, room: block.section.path.slice(0, -1) }
       if (!STARTS.test(line)) continue
-      const path = pathOf(line.slice(0, 1_000).replaceAll('\u0001', ' '))
+      const words = line.slice(0, 1_000).replaceAll('\u0001', ' ')
+      const config = words.match(CONFIG)?.at(-1) ?? null
+      const path = pathOf(words, config)
       if (path === null) continue
       const kind = kindOf(path, block)
       const source = sourceOf(reading, path, cloned && reaches(cloned, block) ? cloned.url : null)
-      commands.push({ block, line: line.split('\u0001')[0]?.trim() ?? '', path, kind, source })
+      commands.push({ block, line: line.split('\u0001')[0]?.trim() ?? '', path, config, kind, source })
       if (commands.length >= MAX_COMMANDS) return commands
     }
   }
   return commands
 }
 
-function pathOf(line: string): string | null {
+function pathOf(line: string, config: string | null): string | null {
   const script = SCRIPT.exec(line)?.[1]
   if (script !== undefined) return script.replace(/^\.\//, '')
   const module = MODULE.exec(line)?.[1]
   if (module === undefined || LAUNCHER.test(module)) return null
-  return line.match(CONFIG)?.at(-1) ?? null
+  return config
 }
 
 const HEADED: readonly (readonly [RegExp, FileKind])[] = [

@@ -11,6 +11,7 @@ import {
 import { detectDenials } from './denials'
 import { detectModelCard, detectSafety, detectUsage } from './documents'
 import { detectBenchmarks, detectEvaluationCode, detectResultTables, detectTestData } from './evaluation'
+import { detectHardware } from './hardware'
 import { detectListedCode } from './listed-code'
 import { detectBibtex, detectPaperLinks } from './papers'
 import {
@@ -22,7 +23,8 @@ import {
 } from './running'
 import { detectComputeFacts, detectLicenseStatements, detectPackage } from './statements'
 import { detectApiWords, detectOwnTools, detectTerms } from './terms'
-import { detectHardware, detectTrainingCode, detectTrainingConfig } from './training'
+import { detectTrainingCode } from './training'
+import { detectTrainingConfig } from './training-config'
 
 /** Detectors that read the card's prose. */
 export const textDetectors: readonly Detector[] = [
