@@ -17,6 +17,7 @@ import { detectBibtex, detectPaperLinks } from './papers'
 import {
   detectCheckpointWords,
   detectFetchedCode,
+  detectImplementation,
   detectImportedArchitecture,
   detectInference,
   detectSamples,
@@ -49,6 +50,7 @@ export const textDetectors: readonly Detector[] = [
   detectHardware,
   detectInference,
   detectFetchedCode,
+  detectImplementation,
   detectImportedArchitecture,
   detectListedCode,
   detectCommands,
