@@ -163,7 +163,7 @@ export const detectImportedArchitecture: Detector = function* (reading) {
 
 /** "Official implementation of …": the code of the model itself, said of the card's own repository. */
 const IMPLEMENTS =
-  /\b(?:official|open-?source|reference|original|pytorch|jax|tensorflow) implementations?\b|\bimplementation (?:details|of the (?:paper|model))\b|\bmodel(?:l?ing)? code\b/i
+  /\b(?:official|open-?source|original|pytorch|jax|tensorflow) implementations?\b|\bimplementation (?:details|of the (?:paper|model))\b|\bmodel(?:l?ing)? code\b/i
 /** The same in other languages, where only an address into the code is proof enough. */
 const MODEL_CODE =
   /模型代码|模型程式碼|モデル(?:の)?コード|모델 ?코드|\bcode du modèle\b|\bmodellcode\b|\bcódigo del modelo\b/i

@@ -5,7 +5,7 @@ import { commandsOf } from './commands'
 import { deniedBy, isElsewhere } from './denials'
 import { isOwnCode } from './own-code'
 import { fromCard, sentencesOf } from './prose'
-import { isAbout, isForeign, isForReader } from './topics'
+import { isAbout, isForeign, isForReader, isHeaded } from './topics'
 
 /** The settings of the model's training, each with a value. */
 
@@ -32,7 +32,7 @@ const SETTINGS: readonly RegExp[] = [
 
 /** What code sets: "learning_rate = 3e-5", "--batch_size 64", "export SEED=1"; not what a run prints. */
 const ASSIGNS =
-  /(?:^|\n|\s--|\bexport )[^\S\n]*["']?[A-Za-z_]{2,40}["']?[ =:]{1,3}["']?[\w.$-]{1,40}(?![\w%])/g
+  /(?:^|\n|\s--)[^\S\n]*(?:export )?["']?[A-Za-z_]{2,40}["']?[ =:]{1,3}["']?[\w.$-]{1,40}(?![\w%])/g
 
 const wordsOf = ({ kind, text }: Block): string => {
   const read = text.slice(0, 4_000)
@@ -44,18 +44,26 @@ const TRAINS =
 /** "Hyperparameter | Value": such a table is about training wherever it stands. */
 const OF_SETTINGS = /\bhyper-?param/i
 
+/** What the makers would choose in the reader's place. */
+const ADVICE =
+  /\bwe (?:highly |strongly |would )?(?:recommend|suggest|advise)\b|\b(?:suggested|recommended) (?:values?|settings?|range)\b/i
+
 const isProse = ({ kind }: Block): boolean => kind === 'paragraph' || kind === 'item' || kind === 'table'
+
+/** Shown to the reader, who may tune further: not what the makers did. */
+const SHOWN = /\bhow to (?:use|run|fine-?tune)\b|^usage\b|\bexamples?\b|\bquick ?start\b/i
 
 /** A run of the model's training: its flags are the settings. Flags without a run are somebody's preferences. */
 const trainingRuns = (reading: Reading): Set<Section> =>
   new Set(
     commandsOf(reading)
       .filter(
-        ({ line, path, kind }) =>
-          kind === 'training' ||
-          kind === 'finetuning' ||
-          (kind !== 'evaluation' && /--do_train\b/.test(line)) ||
-          /(?:^|\/)run_(?!eval)\w{2,40}\.py$/.test(path),
+        ({ line, path, kind, block }) =>
+          !SHOWN.test(block.section.heading?.slice(0, 120) ?? '') &&
+          (kind === 'training' ||
+            kind === 'finetuning' ||
+            (kind !== 'evaluation' && /--do_train\b/.test(line)) ||
+            /(?:^|\/)run_(?!eval)\w{2,40}\.py$/.test(path)),
       )
       .map(({ block }) => block.section),
   )
@@ -119,10 +127,12 @@ export const detectTrainingConfig: Detector = function* (reading) {
     if (isForeign(section) || isForReader(section)) return false
     if (block.kind === 'code')
       return runs.has(section) || OF_SETTINGS.test(section.heading?.slice(0, 120) ?? '')
-    if (!isProse(block) || FOR_READER.test(block.text.slice(0, 400))) return false
+    if (!isProse(block) || FOR_READER.test(block.text.slice(0, 400)) || ADVICE.test(block.text.slice(0, 400)))
+      return false
     if (block.kind === 'table' && OF_SETTINGS.test(block.rows[0]?.[0]?.slice(0, 80) ?? '')) return true
     return (
-      !isAbout(section, 'evaluation') &&
+      (!isAbout(section, 'evaluation') ||
+        (isHeaded(section, 'training') && !isHeaded(section, 'evaluation'))) &&
       (isAbout(section, 'training') || isAbout(section, 'hardware') || TRAINS.test(block.text))
     )
   })

@@ -38,6 +38,8 @@ const WITH_CODE_OF =
 const AGAIN = /\btrain (?:this|these|the same) models? (?:yourself|again|from scratch)\b/i
 const HOW_MADE =
   /\bhow (?:it|this|(?:the|this) model) (?:was|has been) (?:created|made|built|(?:pre-?|fine-?)?(?:trained|tuned))\b/i
+/** What stands right before the tool: "fine-tuned using the …". */
+const BY_MEANS = /\b(?:using|with|by|via) (?:the )?$/i
 const CODE_FILE = /\.(?:py|ipynb|sh)(?:$|[?#])/i
 const REFERRED =
   /\b(?:refer to|see|found (?:in|at|on)|check(?: out)?|consult|available (?:in|at|on))\b[^.;]{0,60}\b(?:github|repo(?:sitory)?|codebase)\b/i
@@ -57,7 +59,7 @@ const USED_TO_TRAIN = /\bwe (?:have )?used? (?:to|for) (?:pre-?)?train|\bused to
 const ownFileOf = (reading: Reading, links: readonly Link[]): FileKind | undefined =>
   links
     .filter((link) => CODE_FILE.test(link.url) && isOwnCode(reading, link))
-    .map(({ url }) => classifyPath(url.replace(/[?#].*$/, '').replace(/^\.\//, '')))
+    .map(({ url }) => classifyPath(url.split(/[?#]/, 1)[0]?.replace(/^\.\//, '') ?? ''))
     .find((kind): kind is FileKind => kind === 'training' || kind === 'finetuning')
 
 const mentions = (
@@ -103,6 +105,22 @@ export const detectTrainingCode: Detector = function* (reading) {
     if (!TRAINING_CODE.test(text) || deniedBy(sentence, reading).size > 0) continue
     if (isOfOthers(text, reading) && !WITH_CODE_OF.test(text)) continue
     const own = speaksOfOwnCode(reading, sentence) || (kin && CODE.test(text))
+    const tool = links.some(
+      ({ url, text: words }) =>
+        FRAMEWORK.test(githubOf(url) ?? '') &&
+        !FILE_OF_IT.test(url) &&
+        BY_MEANS.test(text.slice(0, text.indexOf(words))),
+    )
+    if (tool && TRAINED_WITH.test(text)) {
+      yield mentions(
+        reading,
+        sentence,
+        'mentioned',
+        'The card names what it was trained with.',
+        'text.trainer',
+      )
+      continue
+    }
     const file = ownFileOf(reading, links)
     if (file) {
       yield mentions(
