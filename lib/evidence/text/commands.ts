@@ -92,6 +92,8 @@ function kindOf(path: string, { section }: Block): FileKind | null {
   if (!/\.(?:py|sh)$/.test(path)) return configured(path)
   const named = classifyPath(path)
   if (named !== 'other-code') return named
+  // An example of a public library trains and evaluates alike.
+  if (PUBLIC.test(path)) return null
   const heading = (section.heading ?? '').slice(0, 120)
   const headed = HEADED.find(([words]) => words.test(heading))
   if (headed) return headed[1]

@@ -19,7 +19,7 @@ const NOTEBOOK = /^https:\/\/colab\.research\.google\.com\//i
 const NOTEBOOK_OF = /\/github\/([\w.-]{1,60}\/[\w.-]{1,100})\//i
 /** What a notebook may be for besides running the model, in any language. */
 const NOT_RUNNING =
-  /\b(?:pre-?)?train|fine-?_?tun|\bevaluat|\beval\b|\bbenchmark|\bmerg(?:e|ing)\b|\bquanti[sz]|\bconver(?:t|sion)|\blora\b|\bdreambooth\b|\bdata ?sets?\b|训练|訓練|微调|評価|评测|学習|학습|훈련|평가|\bentra[iî]n|\bentren|\bajust|\bafinad|\bschulung|\btrainier|\bfeinabst|\bévalu|\bbewert|\bevalua/i
+  /\byour own\b|\b(?:pre-?)?train|fine-?_?tun|\bevaluat|\beval\b|\bbenchmark|\bmerg(?:e|ing)\b|\bquanti[sz]|\bconver(?:t|sion)|\blora\b|\bdreambooth\b|\bdata ?sets?\b|训练|訓練|微调|評価|评测|学習|학습|훈련|평가|\bentra[iî]n|\bentren|\bajust|\bafinad|\bschulung|\btrainier|\bfeinabst|\bévalu|\bbewert|\bevalua/i
 /** Results, papers and data that a link is called after: it does not lead to what runs the model. */
 const LEADS_ELSEWHERE = /\b(?:results?|evaluations?|papers?|reports?|data ?sets?|benchmarks?|training)\b/i
 const REFERENCE = /\breference implementations?\b/i
@@ -34,18 +34,29 @@ const linksIn = ({ text, block }: Sentence): readonly Link[] =>
   block.links.filter(({ text: words }) => words === '' || text.includes(words))
 
 /** A notebook to try, whatever language the card is in: the address says more than a verb. */
-function leadsToRunning(reading: Reading, sentence: Sentence): boolean {
+function notebookIn(reading: Reading, sentence: Sentence): 'present' | 'partial' | null {
   const { text, block } = sentence
-  if (!linksIn(sentence).some(({ url, image }) => !image && NOTEBOOK.test(url))) return false
-  const heading = block.section.path.slice(-2).join(' ').slice(0, 200)
-  if (NOT_RUNNING.test(text) || NOT_RUNNING.test(heading)) return false
-  if (isForReader(block.section) || isForeign(block.section) || isOfOthers(text, reading)) return false
-  return linksIn(sentence).some(({ url }) => {
-    const repository = NOTEBOOK_OF.exec(url)?.[1]
-    return (
-      NOTEBOOK.test(url) && !NOT_RUNNING.test(url.slice(0, 300)) && !(repository && isLibrary(repository))
-    )
-  })
+  const { section } = block
+  if (isForReader(section) || isForeign(section) || isOfOthers(text, reading)) return null
+  const around = `${text} ${section.path.slice(-2).join(' ').slice(0, 200)}`
+  const link = linksIn(sentence).find(
+    ({ url, image, text: words }) =>
+      !image &&
+      NOTEBOOK.test(url) &&
+      !NOT_RUNNING.test(`${url.slice(0, 300)} ${words}`) &&
+      (/\binference\b/i.test(words) || !NOT_RUNNING.test(around)),
+  )
+  if (!link) return null
+  const repository = NOTEBOOK_OF.exec(link.url)?.[1]
+  if (repository === undefined) return 'present'
+  const url = `https://github.com/${repository}`
+  if (
+    !isLibrary(repository) &&
+    (sharesOwner(reading.id, repository) || isOwnCode(reading, { url, image: false }))
+  )
+    return 'present'
+  // With a public library, as a snippet does.
+  return RUNS.test(text) ? 'partial' : null
 }
 
 function runsOwnCode(reading: Reading, sentence: Sentence): boolean {
@@ -81,11 +92,12 @@ export const detectInference: Detector = function* (reading) {
   }
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
-    if (!leadsToRunning(reading, sentence) && !(english && runsOwnCode(reading, sentence))) continue
+    const status = english && runsOwnCode(reading, sentence) ? 'present' : notebookIn(reading, sentence)
+    if (status === null) continue
     if (deniedBy(sentence, reading).size > 0) continue
     yield {
       component: 'inference_code',
-      status: 'present',
+      status,
       evidence: fromCard(
         reading,
         block,
@@ -95,7 +107,7 @@ export const detectInference: Detector = function* (reading) {
       ),
       license: { id: null, state: 'unknown', inherited: false },
     }
-    return
+    if (status === 'present') return
   }
 }
 

@@ -26,7 +26,7 @@ const SETTINGS: readonly RegExp[] = [
   CONTEXT_LENGTH,
   /\b(?:scheduler|cosine|linear) ?(?:decay|schedule|scheduler|type)?\b[^.\n]{0,20}(?:cosine|linear|decay|schedul|constant|polynomial)/i,
   /\b(?:bf16|fp16|mixed precision|bfloat16)\b[^.\n]{0,30}\btrain|\bgradient (?:clipping|accumulation)\b|\b(?:training regime|mixed precision(?: training)?|precision)\s?[:=]\s?[^.\n]{0,20}(?:[bf]p?f?(?:16|32)|bfloat16|float(?:16|32)|native amp|mixed)|\bamp\s?[:=]\s?(?:true|yes|o\d)/i,
-  /\bseed\s?[:=|]?\s?\d/i,
+  /\bseed['"]?(?:\s?[:=|]\s?|\s)\d/i,
   /\bearly[ -]?stopping\b/i,
 ]
 
@@ -34,9 +34,12 @@ const SETTINGS: readonly RegExp[] = [
 const ASSIGNS =
   /(?:^|\n|\s--)[^\S\n]*(?:export )?["']?[A-Za-z_]{2,40}["']?[ =:]{1,3}["']?[\w.$-]{1,40}(?![\w%])/g
 
-const wordsOf = ({ kind, text }: Block): string => {
+const wordsOf = ({ kind, text }: Pick<Block, 'kind' | 'text'>): string => {
   const read = text.slice(0, 4_000)
-  return (kind === 'code' ? (read.match(ASSIGNS) ?? []).join('\n') : read).replaceAll('_', ' ')
+  return (kind === 'code' ? (read.match(ASSIGNS) ?? []).join('\n') : read).replace(
+    /(?<=[a-z])_(?=[a-z])/gi,
+    ' ',
+  )
 }
 
 const TRAINS =
@@ -142,7 +145,9 @@ export const detectTrainingConfig: Detector = function* (reading) {
   if (!first || !told.some((setting) => setting !== CONTEXT_LENGTH)) return
   const quoted =
     first.kind === 'code'
-      ? first.text.split('\n').find((line) => told.some((setting) => setting.test(line.replaceAll('_', ' '))))
+      ? first.text
+          .split('\n')
+          .find((line) => told.some((setting) => setting.test(wordsOf({ kind: 'code', text: line }))))
       : undefined
   yield {
     component: 'training_config',

@@ -1,7 +1,7 @@
 import type { Link } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
-import { classifyPath, type FileKind } from '../file-kinds'
+import { classifyPath } from '../file-kinds'
 import { isLibrary, sharesOwner } from '../own-sources'
 import { repositoryLinks } from '../repository-links'
 import { deniedBy, isElsewhere, isOfOthers } from './denials'
@@ -25,6 +25,9 @@ const MENTION =
 
 /** A script or a recipe in a framework's repository is what the model was trained with, not what everybody trains with. */
 const FILE_OF_IT = /\/(?:blob|tree)\/[^?#]{1,200}\.(?:py|sh|ipynb|ya?ml)(?:$|[?#])/i
+
+/** "Using the comet recipe in …" names the recipe as well as an address does. */
+const RECIPE_IN = /\b[\w-]{2,60} recipe (?:in|of|from)\b/i
 
 /** What trains and does little else. */
 const TRAINER = /\b(?:axolotl|llama-?factory|unsloth|ms-?swift|xtuner|torchtune|open-?rlhf)\b/i
@@ -55,12 +58,17 @@ function* namedTrainer(reading: Reading, sentence: Sentence): Generator<Signal> 
 
 const USED_TO_TRAIN = /\bwe (?:have )?used? (?:to|for) (?:pre-?)?train|\bused to (?:pre-?)?train\b/i
 
-/** The kind of a training script among the links of a sentence that lies in the model's own code. */
-const ownFileOf = (reading: Reading, links: readonly Link[]): FileKind | undefined =>
+/** The address of a training script among the links of a sentence that lies in the model's own code. */
+const ownFileOf = (reading: Reading, links: readonly Link[]): string | undefined =>
   links
-    .filter((link) => CODE_FILE.test(link.url) && isOwnCode(reading, link))
-    .map(({ url }) => classifyPath(url.split(/[?#]/, 1)[0]?.replace(/^\.\//, '') ?? ''))
-    .find((kind): kind is FileKind => kind === 'training' || kind === 'finetuning')
+    .map(({ url }) => url.split(/[?#]/, 1)[0] ?? '')
+    .find(
+      (url) =>
+        CODE_FILE.test(url) &&
+        isOwnCode(reading, { url, image: false }) &&
+        TRAINING_KIND.has(classifyPath(url.replace(/^\.\//, '')) ?? ''),
+    )
+const TRAINING_KIND: ReadonlySet<string> = new Set(['training', 'finetuning'])
 
 const mentions = (
   reading: Reading,
@@ -126,7 +134,7 @@ export const detectTrainingCode: Detector = function* (reading) {
       yield mentions(
         reading,
         sentence,
-        /^finetun/.test(file) && !USED_TO_TRAIN.test(text) ? 'partial' : 'present',
+        /fine-?_?tun/i.test(file) && !USED_TO_TRAIN.test(text) ? 'partial' : 'present',
         "The card links to the model's own training script.",
         'text.training.script',
       )
@@ -143,7 +151,11 @@ export const detectTrainingCode: Detector = function* (reading) {
       }
       continue
     }
-    const said = TRAINED_WITH.test(text) && (!FRAMEWORK.test(repository) || FILE_OF_IT.test(found?.url ?? ''))
+    const said =
+      TRAINED_WITH.test(text) &&
+      (!FRAMEWORK.test(repository) ||
+        RECIPE_IN.test(text) ||
+        (FILE_OF_IT.test(found?.url ?? '') && !/^huggingface\//i.test(repository)))
     if (
       !said &&
       !TRAINED_WITH.test(text) &&

@@ -75,6 +75,15 @@ describe('a command', () => {
     )
   })
 
+  it('of a public example under results is no evaluation of its own', () => {
+    expect(of('evaluation_code', `## Results${fence('python run_glue.py --do_train --do_eval')}`)).toBe(
+      'unknown',
+    )
+    expect(of('evaluation_code', `## Results${fence(THEIRS, 'python run_eval.py acme/rocket-7b')}`)).toBe(
+      'present',
+    )
+  })
+
   it('whose script is not among all files is not called there', () => {
     expect(
       status('training_code', {
@@ -119,6 +128,12 @@ describe('a script that is linked', () => {
     expect(
       of('training_config', `You can train your model with [a config](${base}/blob/main/conf/x.yaml).`),
     ).toBe('unknown')
+  })
+
+  it('in a framework may be told by the name of a recipe', () => {
+    const link = '[espnet](https://github.com/espnet/espnet)'
+    expect(of('training_code', `This model was trained using the comet recipe in ${link}.`)).toBe('present')
+    expect(of('training_code', `This model was trained using ${link} for a week.`)).toBe('mentioned')
   })
 
   it('of others may still be what this model was trained with', () => {
@@ -171,6 +186,16 @@ describe('a notebook', () => {
       `## Fine-tuning\n\n[Open in Colab](${COLAB})`,
     ])
       expect([body, of('inference_code', body)]).toEqual([body, 'unknown'])
+  })
+
+  it('of a public library that runs it is a part', () => {
+    const at = 'https://colab.research.google.com/github/huggingface/notebooks/blob/main/run.ipynb'
+    expect(
+      of('inference_code', `Made with a training space. Run it via the [Notebook for Inference](${at}).`),
+    ).toBe('partial')
+    expect(of('inference_code', `Create your own classifier by running the [demo](${COLAB}).`)).toBe(
+      'unknown',
+    )
   })
 
   it('and results that were generated are not where code is', () => {
@@ -249,6 +274,18 @@ describe('settings', () => {
       of(
         'training_config',
         '## Fine-tuning\n\nWe recommend a learning rate of 1e-4, a batch size of 8 and 3 epochs.',
+      ),
+    ).toBe('unknown')
+  })
+
+  it('are none in names that only hold such words', () => {
+    expect(of('training_config', 'It was fine-tuned on the set Meadow_2022__4000_steps of ours.')).toBe(
+      'unknown',
+    )
+    expect(
+      of(
+        'training_config',
+        `## Training${fence(OURS, 'curl -O https://example.org/rocket-seed1/train.sh', 'bash train.sh')}`,
       ),
     ).toBe('unknown')
   })
