@@ -44,7 +44,7 @@ const CLONE =
   /git clone (?:-[-\w=]{1,40} (?:\d{1,4} )?){0,4}(https:\/\/github\.com\/[\w.-]{1,60}\/[\w.-]{1,100})/
 /** The examples of a public library, which everybody runs. */
 const PUBLIC =
-  /(?:^|\/)run_(?:squad|ner|pos|glue|xnli|mlm|clm|plm|qa|swag|seq2seq|summarization|translation|language_model\w{0,12}|lm_\w{1,20}|multiple_choice|classifier|pretraining|t5_mlm_flax|speech_recognition\w{0,12}|text_classification|image_classification)\w{0,20}\.py$|(?:^|\/)(?:transformers|fairseq|diffusers)\//
+  /(?:^|\/)run_(?!eval|infer|demo|train|bench)\w{2,40}\.py$|(?:^|\/)(?:transformers|fairseq|diffusers)\//
 
 export const commandsOf = onceFor((reading: Reading): readonly Command[] => findCommands(reading))
 

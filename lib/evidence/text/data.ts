@@ -357,12 +357,7 @@ export const detectDataCard: Detector = function* (reading): Generator<Signal> {
 }
 
 const PREPARES =
-  /\b(?:code|scripts?|pipeline|tools?|toolkit)\b[^.;]{0,60}\b(?:prepar|pre-?process|process|filter|dedup|clean|curat|tokeni[sz])\w*[^.;]{0,40}\b(?:data(?:sets?)?|corpus|corpora|text)\b|\b(?:filtered|processed|pre-?processed|prepared|cleaned|dedup\w+|tokeni[sz]ed|curated) (?:with|using|by) (?:our |this |these |the )?(?:own )?(?:code|scripts?|pipeline|tool\w*)\b|\bdata (?:preparation|preprocessing|processing|curation) (?:code|scripts?|pipeline)\b|\b(?:convert|filter|process|clean)(?:ed)?\b[^.;]{0,80}\b(?:using|with) (?:\w+ ){0,2}(?:conversion|filtering|processing|cleaning) (?:code|scripts?)\b|\b(?:repository|codebase) (?:provides|includes|contains|offers)\b[^.;]{0,100}\bdata pre-?processing\b/i
-/** "The preprocessing that we did for pretraining …": what a script in the same paragraph is then for. */
-const PREPARED_SO = /\bpre-?process\w*\b[^.;]{0,60}\b(?:pre-?)?train/i
-const SCRIPT_THERE =
-  /\b(?:find|provide|share|publish|available)\w*\b[^.;]{0,40}\b(?:script|code|notebook)s?\b/i
-
+  /\b(?:code|scripts?|pipeline|tools?|toolkit)\b[^.;]{0,60}\b(?:prepar|pre-?process|process|filter|dedup|clean|curat|tokeni[sz])\w*[^.;]{0,40}\b(?:data(?:sets?)?|corpus|corpora|text)\b|\b(?:filtered|processed|pre-?processed|prepared|cleaned|dedup\w+|tokeni[sz]ed|curated) (?:with|using|by) (?:our |this |these |the )?(?:own )?(?:code|scripts?|pipeline|tool\w*)\b|\bdata (?:preparation|preprocessing|processing|curation) (?:code|scripts?|pipeline)\b|\b(?:convert|filter|process|clean)(?:ed)?\b[^.;]{0,80}\b(?:using|with) (?:\w+ ){0,2}(?:conversion|filtering|processing|cleaning) (?:code|scripts?)\b/i
 /** A link that is called so and leads to own code. */
 const DATA_PREPARATION =
   /\bdata(?:set)?[- ](?:preparation|pre-?processing|processing|prep|curation|cleaning|filtering|pipeline)\b|\bpre-?processing (?:code|scripts?)\b/i
@@ -373,11 +368,7 @@ export const detectDataCode: Detector = function* (reading) {
     const linked = block.links.some(
       (link) => DATA_PREPARATION.test(link.text) && text.includes(link.text) && isOwnCode(reading, link),
     )
-    const told =
-      linked ||
-      PREPARES.test(text) ||
-      (SCRIPT_THERE.test(text) && PREPARED_SO.test(block.text.slice(0, 2_000)))
-    if (!english || !told || deniedBy(sentence, reading).size > 0) continue
+    if (!english || !(linked || PREPARES.test(text)) || deniedBy(sentence, reading).size > 0) continue
     const repository = block.links.map(({ url }) => githubOf(url)).find((name) => name !== null)
     const own = speaksOfOwnCode(reading, sentence)
     yield {

@@ -177,8 +177,7 @@ export const detectImportedArchitecture: Detector = function* (reading) {
 const IMPLEMENTS =
   /\b(?:official|open-?source|original|pytorch|jax|tensorflow) implementations?\b|\bimplementation (?:details|of the (?:paper|model))\b|\bmodel(?:l?ing)? code\b/i
 /** The same in other languages, where only an address into the code is proof enough. */
-const MODEL_CODE =
-  /模型代码|模型程式碼|モデル(?:の)?コード|모델 ?코드|\bcode du modèle\b|\bmodellcode\b|\bcódigo del modelo\b/i
+const MODEL_CODE = /模型代码|模型程式碼|モデル(?:の)?コード|모델 ?코드/i
 
 export const detectImplementation: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {

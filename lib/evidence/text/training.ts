@@ -53,7 +53,7 @@ function* namedTrainer(reading: Reading, sentence: Sentence): Generator<Signal> 
   if (!TRAINER.test(text) || !TRAINS_WITH.test(text) || LATER.test(text)) return
   if (english && (isElsewhere(text) || deniedBy(sentence, reading).size > 0)) return
   if (isForReader(block.section)) return
-  yield mentions(reading, sentence, 'mentioned', 'The card names what it was trained with.', 'text.trainer')
+  yield mentions(reading, sentence, 'mentioned', 'text.trainer')
 }
 
 const USED_TO_TRAIN = /\bwe (?:have )?used? (?:to|for) (?:pre-?)?train|\bused to (?:pre-?)?train\b/i
@@ -74,12 +74,11 @@ const mentions = (
   reading: Reading,
   { block, text }: Sentence,
   status: Signal['status'],
-  claim: string,
   method: string,
 ): Signal => ({
   component: 'training_code',
   status,
-  evidence: fromCard(reading, block, text, claim, method),
+  evidence: fromCard(reading, block, text, 'The card speaks of code for training.', method),
   license: { id: null, state: 'unknown', inherited: false },
 })
 
@@ -87,30 +86,18 @@ export const detectTrainingCode: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
     yield* namedTrainer(reading, sentence)
-    if (!english || (isElsewhere(text) && !AGAIN.test(text))) continue
+    if (!english || (isElsewhere(text) && !AGAIN.test(text)) || deniedBy(sentence, reading).size > 0) continue
     const links = block.links.filter(({ text: words }) => words === '' || text.includes(words))
     const found = links.find(({ url, image }) => !image && githubOf(url) !== null)
     const repository = found ? githubOf(found.url) : null
     const kin = repository !== null && sharesOwner(reading.id, repository) && !isLibrary(repository)
     if (found && kin && HOW_MADE.test(text) && CODE_FILE.test(found.url)) {
-      yield mentions(
-        reading,
-        sentence,
-        'present',
-        'The card links to the code that made the model.',
-        'text.training.made',
-      )
+      yield mentions(reading, sentence, 'present', 'text.training.made')
       continue
     }
     if (isHeaded(block.section, 'training') && REFERRED.test(text) && repositoryLinks(reading).length > 0)
-      yield mentions(
-        reading,
-        sentence,
-        'mentioned',
-        'For its training the card refers to its repository.',
-        'text.training.referred',
-      )
-    if (!TRAINING_CODE.test(text) || deniedBy(sentence, reading).size > 0) continue
+      yield mentions(reading, sentence, 'mentioned', 'text.training.referred')
+    if (!TRAINING_CODE.test(text)) continue
     if (isOfOthers(text, reading) && !WITH_CODE_OF.test(text)) continue
     const own = speaksOfOwnCode(reading, sentence) || (kin && CODE.test(text))
     const tool = links.some(
@@ -120,13 +107,7 @@ export const detectTrainingCode: Detector = function* (reading) {
         BY_MEANS.test(text.slice(0, text.indexOf(words))),
     )
     if (tool && TRAINED_WITH.test(text)) {
-      yield mentions(
-        reading,
-        sentence,
-        'mentioned',
-        'The card names what it was trained with.',
-        'text.trainer',
-      )
+      yield mentions(reading, sentence, 'mentioned', 'text.trainer')
       continue
     }
     const file = ownFileOf(reading, links)
@@ -135,7 +116,6 @@ export const detectTrainingCode: Detector = function* (reading) {
         reading,
         sentence,
         /fine-?_?tun/i.test(file) && !USED_TO_TRAIN.test(text) ? 'partial' : 'present',
-        "The card links to the model's own training script.",
         'text.training.script',
       )
       continue
@@ -143,11 +123,12 @@ export const detectTrainingCode: Detector = function* (reading) {
     if (repository == null) {
       const offered = own && MENTION.test(text)
       if ((offered || MENTION.test(text)) && !isForeign(block.section)) {
-        yield {
-          component: 'training_code',
-          status: !offered ? 'mentioned' : /\b(?:pre-?)?train(?:ing)?\b/i.test(text) ? 'present' : 'partial',
-          evidence: fromCard(reading, block, text, 'The card mentions training code.', 'text.training.word'),
-        }
+        yield mentions(
+          reading,
+          sentence,
+          !offered ? 'mentioned' : /\b(?:pre-?)?train(?:ing)?\b/i.test(text) ? 'present' : 'partial',
+          'text.training.word',
+        )
       }
       continue
     }
@@ -162,17 +143,17 @@ export const detectTrainingCode: Detector = function* (reading) {
       !(own && (CODE.test(text) || LATER.test(text) || /train/i.test(block.label ?? '')))
     )
       continue
-    yield {
-      component: 'training_code',
-      status: said
+    yield mentions(
+      reading,
+      sentence,
+      said
         ? 'present'
         : LATER.test(text) && !/\bpre-?train|\btraining,/i.test(text)
           ? 'partial'
           : own
             ? 'present'
             : 'mentioned',
-      evidence: fromCard(reading, block, text, 'The card links to code for training.', 'text.training.code'),
-      license: { id: null, state: 'unknown', inherited: false },
-    }
+      'text.training.code',
+    )
   }
 }
