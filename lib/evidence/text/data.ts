@@ -357,8 +357,7 @@ export const detectDataCard: Detector = function* (reading): Generator<Signal> {
 }
 
 const PREPARES =
-  /\b(?:code|scripts?|pipeline|tools?|toolkit)\b[^.;]{0,60}\b(?:prepar|pre-?process|process|filter|dedup|clean|curat|tokeni[sz])\w*[^.;]{0,40}\b(?:data(?:sets?)?|corpus|corpora|text)\b|\b(?:filtered|processed|pre-?processed|prepared|cleaned|dedup\w+|tokeni[sz]ed|curated) (?:with|using|by) (?:our |this |these |the )?(?:own )?(?:code|scripts?|pipeline|tool\w*)\b|\bdata (?:preparation|preprocessing|processing|curation) (?:code|scripts?|pipeline)\b/i
-
+  /\b(?:code|scripts?|pipeline|tools?|toolkit)\b[^.;]{0,60}\b(?:prepar|pre-?process|process|filter|dedup|clean|curat|tokeni[sz])\w*[^.;]{0,40}\b(?:data(?:sets?)?|corpus|corpora|text)\b|\b(?:filtered|processed|pre-?processed|prepared|cleaned|dedup\w+|tokeni[sz]ed|curated) (?:with|using|by) (?:our |this |these |the )?(?:own )?(?:code|scripts?|pipeline|tool\w*)\b|\bdata (?:preparation|preprocessing|processing|curation) (?:code|scripts?|pipeline)\b|\b(?:convert|filter|process|clean)(?:ed)?\b[^.;]{0,80}\b(?:using|with) (?:\w+ ){0,2}(?:conversion|filtering|processing|cleaning) (?:code|scripts?)\b/i
 /** A link that is called so and leads to own code. */
 const DATA_PREPARATION =
   /\bdata(?:set)?[- ](?:preparation|pre-?processing|processing|prep|curation|cleaning|filtering|pipeline)\b|\bpre-?processing (?:code|scripts?)\b/i

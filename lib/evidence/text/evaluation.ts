@@ -1,11 +1,13 @@
 import type { Block } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
+import { isLibrary, sharesOwner } from '../own-sources'
 import { stemWords, titleNames } from '../paper'
 import { deniedBy, isElsewhere } from './denials'
+import { githubOf } from './links'
 import { speaksOfOwnCode } from './own-code'
 import { fromCard, type Sentence, sentencesOf } from './prose'
-import { isAbout, isForeign, isTestData } from './topics'
+import { isAbout, isForeign, isForReader, isTestData } from './topics'
 
 /** Results, the data they were measured on, and the code that measured them. */
 
@@ -274,16 +276,61 @@ export const detectBenchmarks: Detector = function* (reading) {
 }
 
 const EVALUATION_CODE =
-  /\bevaluation (?:code|scripts?|pipeline|harness)\b|\b(?:code|scripts?|notebooks?) (?:for|to) (?:\w+,? (?:and |or )?){0,3}evaluat\w*|\breproduc\w+ (?:\w+ ){0,3}(?:results|numbers|scores|evaluation)\b/i
+  /\bevaluation (?:code|scripts?|pipeline|harness|notebooks?)\b|\b(?:code|scripts?|notebooks?) (?:for|to) (?:[\w-]{1,30},? (?:and |or )?){0,3}evaluat\w*|\breproduc\w+ (?:\w+ ){0,3}(?:results|numbers|scores|evaluation)\b/i
 const HARNESS_NAME =
   /\b(?:lm[- ]?eval(?:uation)?[- ]harness|lighteval|simple-evals|bigcode-evaluation-harness)\b/i
+
+/** The model's own code, or a repository of its owner: the sentence says what is in it. */
+const leadsToOwn = (reading: Reading, sentence: Sentence): boolean =>
+  speaksOfOwnCode(reading, sentence) ||
+  sentence.block.links.some(({ url, text, image }) => {
+    const repository = image ? null : githubOf(url)
+    return (
+      repository !== null &&
+      (text === '' || sentence.text.includes(text)) &&
+      !isLibrary(repository) &&
+      sharesOwner(reading.id, repository)
+    )
+  })
+
+/** Code that loads a metric and applies it. */
+const COMPUTES =
+  /\b(?:load_metric|evaluate\.load)\(|\.compute\(\s*(?:predictions|references)\s*=|\bfrom jiwer import\b|\bimport jiwer\b|\bcompute_metrics\(/
+
+/** A snippet under a heading on evaluation that computes the metric. */
+function* computedMetric(reading: Reading): Generator<Signal> {
+  const block = reading.card?.blocks.find(
+    ({ kind, text, section }) =>
+      kind === 'code' &&
+      isAbout(section, 'evaluation') &&
+      !isForReader(section) &&
+      !isForeign(section) &&
+      COMPUTES.test(text.slice(0, 20_000)),
+  )
+  if (!block) return
+  const line = block.text.split('\n').find((candidate) => COMPUTES.test(candidate)) ?? block.text
+  yield {
+    component: 'evaluation_code',
+    status: 'present',
+    evidence: fromCard(
+      reading,
+      block,
+      line,
+      'A snippet of the card evaluates the model.',
+      'text.evaluation.snippet',
+      'artefact',
+    ),
+    license: { id: null, state: 'unknown', inherited: false },
+  }
+}
 
 /** Evaluation code in the model's own repository, or a harness that is named without a link. */
 function* ownEvaluation(reading: Reading, sentence: Sentence): Generator<Signal> {
   const { text, block, english } = sentence
-  if (!english || isElsewhere(text)) return
-  const own = EVALUATION_CODE.test(text) && speaksOfOwnCode(reading, sentence)
-  const named = HARNESS_NAME.test(text) && USED.test(text)
+  if (english && isElsewhere(text)) return
+  const own = english && EVALUATION_CODE.test(text) && leadsToOwn(reading, sentence)
+  // A harness has one name in all languages.
+  const named = HARNESS_NAME.test(text) && (!english || USED.test(text))
   if (!own && !named) return
   yield {
     component: 'evaluation_code',
@@ -299,11 +346,22 @@ function* ownEvaluation(reading: Reading, sentence: Sentence): Generator<Signal>
   }
 }
 
+/** What an evaluation wrote is no code. */
+const WRITTEN = /\.(?:txt|csv|tsv|json|jsonl|log|pdf|png|zip)(?:$|[?#])/i
+/** The home of a benchmark is data: "C-Eval", "AGIEval". A harness is called otherwise. */
+const isBenchmark = (words: string): boolean =>
+  BENCHMARK.test(words) && !/\b(?:code|scripts?|harness|repo(?:sitory)?)\b/i.test(words)
+
 export const detectEvaluationCode: Detector = function* (reading) {
+  yield* computedMetric(reading)
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
     const link = block.links.find(
-      ({ url, text: words }) => HARNESS.test(url) && (words === '' || text.includes(words)),
+      ({ url, text: words }) =>
+        HARNESS.test(url) &&
+        !WRITTEN.test(url) &&
+        !isBenchmark(words) &&
+        (words === '' || text.includes(words)),
     )
     if (deniedBy(sentence, reading).size > 0) continue
     if (!link) {

@@ -1,5 +1,6 @@
 import type { Detector } from '../collector'
 import { detectAvailability } from './availability'
+import { detectCommands } from './commands'
 import {
   detectDataCard,
   detectDataCode,
@@ -10,18 +11,21 @@ import {
 import { detectDenials } from './denials'
 import { detectModelCard, detectSafety, detectUsage } from './documents'
 import { detectBenchmarks, detectEvaluationCode, detectResultTables, detectTestData } from './evaluation'
+import { detectHardware } from './hardware'
 import { detectListedCode } from './listed-code'
 import { detectBibtex, detectPaperLinks } from './papers'
 import {
   detectCheckpointWords,
   detectFetchedCode,
+  detectImplementation,
   detectImportedArchitecture,
   detectInference,
   detectSamples,
 } from './running'
 import { detectComputeFacts, detectLicenseStatements, detectPackage } from './statements'
 import { detectApiWords, detectOwnTools, detectTerms } from './terms'
-import { detectHardware, detectTrainingCode, detectTrainingConfig } from './training'
+import { detectTrainingCode } from './training'
+import { detectTrainingConfig } from './training-config'
 
 /** Detectors that read the card's prose. */
 export const textDetectors: readonly Detector[] = [
@@ -46,8 +50,10 @@ export const textDetectors: readonly Detector[] = [
   detectHardware,
   detectInference,
   detectFetchedCode,
+  detectImplementation,
   detectImportedArchitecture,
   detectListedCode,
+  detectCommands,
   detectSamples,
   detectCheckpointWords,
   detectLicenseStatements,

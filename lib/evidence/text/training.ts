@@ -1,200 +1,159 @@
-import type { Detector } from '../collector'
+import type { Link } from '../../snapshot/card'
+import type { Reading } from '../../snapshot/reading'
+import type { Detector, Signal } from '../collector'
+import { classifyPath } from '../file-kinds'
+import { isLibrary, sharesOwner } from '../own-sources'
+import { repositoryLinks } from '../repository-links'
 import { deniedBy, isElsewhere, isOfOthers } from './denials'
 import { githubOf } from './links'
-import { speaksOfOwnCode } from './own-code'
-import { fromCard, sentencesOf } from './prose'
-import { isAbout, isForeign, isForReader } from './topics'
+import { isOwnCode, speaksOfOwnCode } from './own-code'
+import { fromCard, type Sentence, sentencesOf } from './prose'
+import { isForeign, isForReader, isHeaded } from './topics'
 
-/** How the model was trained: code, settings, machines. */
+/** The code that the model was trained with. */
 
 const TRAINING_CODE = /\b(?:pre-?train|train|fine-?tun)\w*\b/i
-const CODE = /\b(?:code(?:base)?|scripts?|repo(?:sitory)?|recipes?|framework|library)\b/i
+const CODE = /\b(?:code(?:base)?|scripts?|repo(?:sitory)?|recipes?|framework|library|notebooks?)\b/i
 const TRAINED_WITH =
   /\b(?:used (?:as|for) (?:the )?training|(?:trained|training) (?:\w+ ){0,3}(?:using|with|by)|codebase that trained|training (?:code|scripts?|framework|repository))\b/i
 /** What everybody trains with is nobody's training code. */
 const FRAMEWORK =
-  /^(?:google\/(?:jax|flax)|jax-ml\/|pytorch\/|tensorflow\/|huggingface\/(?:transformers|trl|peft|accelerate|diffusers)$|microsoft\/deepspeed|deepspeedai\/|nvidia\/|axolotl-ai-cloud\/|hiyouga\/|unslothai\/)/i
+  /^(?:google\/(?:jax|flax)|jax-ml\/|pytorch\/|tensorflow\/|huggingface\/(?:transformers|trl|peft|accelerate|diffusers)$|microsoft\/deepspeed|deepspeedai\/|nvidia\/|(?:axolotl-ai-cloud|openaccess-ai-collective)\/|ukplab\/sentence-transformers|facebookresearch\/fairseq|pytorch\/fairseq|opennmt\/|project-monai\/|keras-team\/|lightning-ai\/|flairnlp\/|espnet\/|open-mmlab\/|ultralytics\/|hiyouga\/|unslothai\/)/i
 const LATER = /\bfine-?tun(?:e|ing)\b|\btrain your\b|\bfurther train/i
 const MENTION =
   /\b(?:training (?:code|scripts?|libraries|framework)|custom training|(?:code|scripts?|notebooks?|recipes?|instructions) (?:for|to|on how to) (?:pre-?train|train|fine-?tun)(?!ed)\w*)\b/i
 
+/** A script or a recipe in a framework's repository is what the model was trained with, not what everybody trains with. */
+const FILE_OF_IT = /\/(?:blob|tree)\/[^?#]{1,200}\.(?:py|sh|ipynb|ya?ml)(?:$|[?#])/i
+
+/** "Using the comet recipe in …" names the recipe as well as an address does. */
+const RECIPE_IN = /\b[\w-]{2,60} recipe (?:in|of|from)\b/i
+
+/** What trains and does little else. */
+const TRAINER = /\b(?:axolotl|llama-?factory|unsloth|ms-?swift|xtuner|torchtune|open-?rlhf)\b/i
+const TRAINS_WITH =
+  /\b(?:built|made|created|(?:fine-?)?tuned|trained) (?:with|using|by|via)\b|訓練|学習|训练|微调|학습|파인튜닝|\bentra[iî]n|\bentren|\bschulung|\btrainier|\bfine-?ge?tun/i
+
+/** "The model was trained with code from X's repository": the code is X's, the training this model's. */
+const WITH_CODE_OF =
+  /\b(?:(?:the|this|our) models?|it|they|we)\b[^.;]{0,40}\b(?:pre-?|fine-?)?(?:trained|tuned)\b[^.;]{0,20}\b(?:using|with) (?:the )?(?:\w+ )?(?:code|scripts?) (?:from|in|of|at)\b/i
+/** The reader is to make this very model, not one of his own. */
+const AGAIN = /\btrain (?:this|these|the same) models? (?:yourself|again|from scratch)\b/i
+const HOW_MADE =
+  /\bhow (?:it|this|(?:the|this) model) (?:was|has been) (?:created|made|built|(?:pre-?|fine-?)?(?:trained|tuned))\b/i
+/** What stands right before the tool: "fine-tuned using the …". */
+const BY_MEANS = /\b(?:using|with|by|via) (?:the )?$/i
+const CODE_FILE = /\.(?:py|ipynb|sh)(?:$|[?#])/i
+const REFERRED =
+  /\b(?:refer to|see|found (?:in|at|on)|check(?: out)?|consult|available (?:in|at|on))\b[^.;]{0,60}\b(?:github|repo(?:sitory)?|codebase)\b/i
+
+/** A trainer by its name, in any language: the code is known, and not what was done with it. */
+function* namedTrainer(reading: Reading, sentence: Sentence): Generator<Signal> {
+  const { text, block, english } = sentence
+  if (!TRAINER.test(text) || !TRAINS_WITH.test(text) || LATER.test(text)) return
+  if (english && (isElsewhere(text) || deniedBy(sentence, reading).size > 0)) return
+  if (isForReader(block.section)) return
+  yield mentions(reading, sentence, 'mentioned', 'text.trainer')
+}
+
+const USED_TO_TRAIN = /\bwe (?:have )?used? (?:to|for) (?:pre-?)?train|\bused to (?:pre-?)?train\b/i
+
+/** The address of a training script among the links of a sentence that lies in the model's own code. */
+const ownFileOf = (reading: Reading, links: readonly Link[]): string | undefined =>
+  links
+    .map(({ url }) => url.split(/[?#]/, 1)[0] ?? '')
+    .find(
+      (url) =>
+        CODE_FILE.test(url) &&
+        isOwnCode(reading, { url, image: false }) &&
+        TRAINING_KIND.has(classifyPath(url.replace(/^\.\//, '')) ?? ''),
+    )
+const TRAINING_KIND: ReadonlySet<string> = new Set(['training', 'finetuning'])
+
+const mentions = (
+  reading: Reading,
+  { block, text }: Sentence,
+  status: Signal['status'],
+  method: string,
+): Signal => ({
+  component: 'training_code',
+  status,
+  evidence: fromCard(reading, block, text, 'The card speaks of code for training.', method),
+  license: { id: null, state: 'unknown', inherited: false },
+})
+
 export const detectTrainingCode: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
-    if (!english || !TRAINING_CODE.test(text) || isElsewhere(text)) continue
-    if (isOfOthers(text, reading) || deniedBy(sentence, reading).size > 0) continue
+    yield* namedTrainer(reading, sentence)
+    if (!english || (isElsewhere(text) && !AGAIN.test(text)) || deniedBy(sentence, reading).size > 0) continue
     const links = block.links.filter(({ text: words }) => words === '' || text.includes(words))
-    const repository = links.map(({ url }) => githubOf(url)).find((name) => name !== null)
-    const own = speaksOfOwnCode(reading, sentence)
+    const found = links.find(({ url, image }) => !image && githubOf(url) !== null)
+    const repository = found ? githubOf(found.url) : null
+    const kin = repository !== null && sharesOwner(reading.id, repository) && !isLibrary(repository)
+    if (found && kin && HOW_MADE.test(text) && CODE_FILE.test(found.url)) {
+      yield mentions(reading, sentence, 'present', 'text.training.made')
+      continue
+    }
+    if (isHeaded(block.section, 'training') && REFERRED.test(text) && repositoryLinks(reading).length > 0)
+      yield mentions(reading, sentence, 'mentioned', 'text.training.referred')
+    if (!TRAINING_CODE.test(text)) continue
+    if (isOfOthers(text, reading) && !WITH_CODE_OF.test(text)) continue
+    const own = speaksOfOwnCode(reading, sentence) || (kin && CODE.test(text))
+    const tool = links.some(
+      ({ url, text: words }) =>
+        FRAMEWORK.test(githubOf(url) ?? '') &&
+        !FILE_OF_IT.test(url) &&
+        BY_MEANS.test(text.slice(0, text.indexOf(words))),
+    )
+    if (tool && TRAINED_WITH.test(text)) {
+      yield mentions(reading, sentence, 'mentioned', 'text.trainer')
+      continue
+    }
+    const file = ownFileOf(reading, links)
+    if (file) {
+      yield mentions(
+        reading,
+        sentence,
+        /fine-?_?tun/i.test(file) && !USED_TO_TRAIN.test(text) ? 'partial' : 'present',
+        'text.training.script',
+      )
+      continue
+    }
     if (repository == null) {
       const offered = own && MENTION.test(text)
       if ((offered || MENTION.test(text)) && !isForeign(block.section)) {
-        yield {
-          component: 'training_code',
-          status: !offered ? 'mentioned' : /\b(?:pre-?)?train(?:ing)?\b/i.test(text) ? 'present' : 'partial',
-          evidence: fromCard(reading, block, text, 'The card mentions training code.', 'text.training.word'),
-        }
+        yield mentions(
+          reading,
+          sentence,
+          !offered ? 'mentioned' : /\b(?:pre-?)?train(?:ing)?\b/i.test(text) ? 'present' : 'partial',
+          'text.training.word',
+        )
       }
       continue
     }
-    const said = TRAINED_WITH.test(text) && !FRAMEWORK.test(repository)
+    const said =
+      TRAINED_WITH.test(text) &&
+      (!FRAMEWORK.test(repository) ||
+        RECIPE_IN.test(text) ||
+        (FILE_OF_IT.test(found?.url ?? '') && !/^huggingface\//i.test(repository)))
     if (
       !said &&
       !TRAINED_WITH.test(text) &&
       !(own && (CODE.test(text) || LATER.test(text) || /train/i.test(block.label ?? '')))
     )
       continue
-    yield {
-      component: 'training_code',
-      status: said
+    yield mentions(
+      reading,
+      sentence,
+      said
         ? 'present'
         : LATER.test(text) && !/\bpre-?train|\btraining,/i.test(text)
           ? 'partial'
           : own
             ? 'present'
             : 'mentioned',
-      evidence: fromCard(reading, block, text, 'The card links to code for training.', 'text.training.code'),
-      license: { id: null, state: 'unknown', inherited: false },
-    }
-  }
-}
-
-const CONTEXT_LENGTH = /\b(?:sequence|context|block)[ _-]length\b[^.\n]{0,20}\d|\bsequences of length \d/i
-
-/** Speaks to the reader and not of what "we" did. */
-const FOR_READER = /^(?!.*\b(?:we|our|was|were)\b).*\byou(?:'ll| will| can| need| should| may)?\b/i
-
-/** Settings of a training run, each with a value. */
-const SETTINGS: readonly RegExp[] = [
-  /\b(?:learning[ _-]rate|peak lr|\blr)\b[^.\n]{0,40}\d/i,
-  /\b(?:batch(?:es)?[ _-]?(?:size)?)\b[^.\n]{0,40}\d|\bbatches of \d/i,
-  /\b(?:adamw?|adafactor|sgd|lion|lamb|rmsprop)\b/i,
-  /\b(?:epochs?|steps|iterations)\b[^.\n]{0,24}\d|\d[\d,.kKmM]{0,24}\s?(?:training )?(?:epochs?|steps|iterations)\b/i,
-  /\bwarm-?up\b/i,
-  /\bweight[ _-]decay\b/i,
-  CONTEXT_LENGTH,
-  /\b(?:scheduler|cosine|linear) ?(?:decay|schedule|scheduler|type)?\b[^.\n]{0,20}(?:cosine|linear|decay|schedul)/i,
-  /\b(?:bf16|fp16|mixed precision|bfloat16)\b[^.\n]{0,30}\btrain|\bgradient (?:clipping|accumulation)\b/i,
-]
-
-export const detectTrainingConfig: Detector = function* (reading) {
-  const blocks = (reading.card?.blocks ?? []).filter(
-    (block) =>
-      (block.kind === 'paragraph' || block.kind === 'item' || block.kind === 'table') &&
-      !isForeign(block.section) &&
-      !isForReader(block.section) &&
-      !FOR_READER.test(block.text.slice(0, 400)) &&
-      !isAbout(block.section, 'evaluation') &&
-      (isAbout(block.section, 'training') ||
-        isAbout(block.section, 'hardware') ||
-        /\btrain(?:ed|ing)\b/i.test(block.text)),
-  )
-  const telling = blocks.filter((block) =>
-    SETTINGS.some((setting) => setting.test(block.text.slice(0, 4_000))),
-  )
-  const first = telling[0]
-  // The length of the context alone is a property of the model.
-  if (
-    !first ||
-    !telling.some((block) =>
-      SETTINGS.some((setting) => setting !== CONTEXT_LENGTH && setting.test(block.text.slice(0, 4_000))),
+      'text.training.code',
     )
-  )
-    return
-  const told = SETTINGS.filter((setting) =>
-    telling.some((block) => setting.test(block.text.slice(0, 4_000))),
-  ).length
-  yield {
-    component: 'training_config',
-    status: told >= 3 ? 'present' : 'partial',
-    evidence: fromCard(
-      reading,
-      first,
-      first.text,
-      `The card gives ${told} of the usual training settings.`,
-      'text.settings',
-    ),
-  }
-}
-
-const MACHINE =
-  /\b(?:A100|H100|H200|H800|A800|V100|P100|A40|A6000|L40S?|B200|MI2[15]0X?|MI300X?|Gaudi ?\d?|TPU ?v\d\w*(?:-\d+)?|TPUv\d\w*|TPUs?|RDU|RTX ?(?:A\d{4}|\d{4})(?: ?Ti)?|Trainium|GPU[- ]hours?)\b/i
-const TRAINING =
-  /\btrain|\bpre-?train|\bfine-?tun|\btuned\b|\bspent\b|\bhours?\b|\bcumulative\b|\bhardware\b/i
-const RUNNING =
-  /\b(?:inference|serving|serve|deploy|run(?:ning)? (?:the|this|on|it)|load(?:ed|ing)?|requires?|VRAM|throughput|latency)\b/i
-
-/** A field of the Hub's template, or the like. */
-const HARDWARE_LABEL =
-  /^(?:(?:training )?hardware(?: type| used)?|training (?:hardware|infrastructure|accelerators?)|cloud provider|gpus?(?: used)?)$/i
-
-/** What somebody else would need to train it further. */
-const NEEDED =
-  /\bwe (?:now |also )?support\b|\b(?:you(?:'ll| will| would)? (?:need|require)|(?:fine-?tun|train)ing (?:this|the|it) ?(?:model)? (?:needs|requires)|to (?:fine-?tune|train|run) (?:this|the|it)\b[^.;]{0,40}\b(?:need|require|recommend|can|use))/i
-
-export const detectHardware: Detector = function* (reading) {
-  for (const sentence of sentencesOf(reading)) {
-    const { text, block } = sentence
-    if (!MACHINE.test(text) || isForeign(block.section) || isForReader(block.section)) continue
-    if (NEEDED.test(text)) continue
-    const trained =
-      TRAINING.test(text) || isAbout(block.section, 'hardware') || isAbout(block.section, 'training')
-    if (!trained || (RUNNING.test(text) && !/\btrain/i.test(text))) continue
-    const amount =
-      /\d|\b(?:single|one|two|four|eight|sixteen)\b/i.test(text.replace(MACHINE, '')) ||
-      isAbout(block.section, 'hardware')
-    // Thanks for machines tell little; that they were used, and how many, tells all that a reader asks.
-    const thanks =
-      /\b(?:support|thank|grant|program|sponsor)\w*/i.test(text) &&
-      !/\b(?:we|was|were) (?:able to )?(?:use|train)\w*\b/i.test(text)
-    yield {
-      component: 'hardware_documentation',
-      status: amount && !thanks ? 'present' : 'partial',
-      evidence: fromCard(
-        reading,
-        block,
-        text,
-        'The card says what the model was trained on.',
-        'text.hardware',
-      ),
-    }
-    if (amount && !thanks) return
-  }
-  const labelled = sentencesOf(reading).find(
-    ({ text, block }) =>
-      HARDWARE_LABEL.test(block.label ?? '') &&
-      !isForeign(block.section) &&
-      !isAbout(block.section, 'use') &&
-      /[a-z]{3}/i.test(text.slice((block.label ?? '').length)) &&
-      !/more information needed|\binference\b|\bunknown\b|\bn\/a\b|\bn?one\b/i.test(text),
-  )
-  if (labelled) {
-    yield {
-      component: 'hardware_documentation',
-      status: 'present',
-      evidence: fromCard(
-        reading,
-        labelled.block,
-        labelled.text,
-        'The card says what the model was trained on.',
-        'text.hardware.label',
-      ),
-    }
-    return
-  }
-  const emissions = reading.frontMatter?.data.co2_eq_emissions
-  const first = reading.card?.blocks[0]
-  if (emissions != null && first) {
-    yield {
-      component: 'hardware_documentation',
-      status: 'partial',
-      evidence: fromCard(
-        reading,
-        first,
-        'co2_eq_emissions',
-        'The metadata gives the emissions of the training.',
-        'front-matter.co2',
-      ),
-    }
   }
 }
