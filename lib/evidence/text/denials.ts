@@ -45,7 +45,7 @@ const ELSEWHERE =
   /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\bother (?:models|labs|companies|projects)\b|\bmost (?:models|labs|companies)\b|\bif (?:you|the|we|your)\b|\bwhether\b|\b(?:their|your|users?'?) (?:own )?(?:training |evaluation )?(?:data|code|weights|model)\b|\b(?:of|for|from) (?:our|the) (?:previous|earlier|first|last) (?:model|version|generation|release)\b|\b(?:in|for|with) (?:the |our )?(?:next|future|upcoming) (?:version|release|model|generation)s?\b|\bnot to be confused\b|\bmany (?:models|providers)\b|\bGPT-4\b|\bOpenAI\b/i
 /** A refusal is tied to its own subject, so "due to OpenAI's terms" does not undo it; these do. */
 const SUPPOSED =
-  /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\b(?:other|most|many|some) (?:\w+ )?(?:models|labs|companies|projects|providers)\b|(?:^|[,;:] )if\b|\bif (?:you|the|we|your|our|training|model)\b|\bwhether\b|\bnot to be confused\b|\b(?:until|unless|before) you\b|\bwithout (?:accept|agree|log|request)/i
+  /\?\s*$|\bunlike\b|\bcompared (?:to|with)\b|\b(?:other|most|many|some) (?:\w+ )?(?:models|labs|companies|projects|providers)\b|(?:^|[,;:] |\()if\b|\bif (?:you|the|we|your|our|training|model)\b|\bwhether\b|\bnot to be confused\b|\b(?:until|unless|before) you\b|\bwithout (?:accept|agree|log|request)/i
 
 /** Whether a sentence speaks of others, asks, or supposes. */
 export const isElsewhere = (text: string): boolean => ELSEWHERE.test(text)

@@ -31,7 +31,7 @@ const TOPICS: readonly (readonly [HeadingTopic, string])[] = [
   ],
   [
     'evaluation',
-    `(?:test(?:ing)?|(?:loss )?evaluation|eval|benchmark) ${DATA}|\\beval(?:s|uat\\w*)?\\b|(?:zero-shot|subjective|model) evaluat|b(?:en|eh)chmarks?\\b|\\bresults?\\b|\\bmetrics?\\b|(?:chat model )?performance\\b|leaderboard|\\bmt-bench|\\bgsm-?8k|\\bmmlu|\\bhumaneval|评测|效果|评估|評価|ベンチマーク|평가|évaluation|performances?\\b|testdaten\\w*|ergebnisse|auswertung|resultados|evaluación|prestaties`,
+    `(?:test(?:ing)?|(?:loss )?evaluation|eval|benchmark) ${DATA}|\\beval(?:s|uat\\w*)?\\b|(?:zero-shot|subjective|model) evaluat|b(?:en|eh)chmarks?\\b|\\bresults?\\b|\\bmetrics?\\b|(?:chat model )?performance\\b|leaderboard|\\bmt-bench|\\bgsm-?8k|\\bmmlu|\\bhumaneval|\\baccuracy\\b|评测|效果|评估|(?<![合半单双數数值化])精度|准确率|正解率|정확도|성능|genauigkeit|exactitude?\\b|評価|ベンチマーク|평가|évaluation|performances?\\b|testdaten\\w*|ergebnisse|auswertung|resultados|evaluación|prestaties`,
   ],
   [
     'data',

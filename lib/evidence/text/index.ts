@@ -9,9 +9,10 @@ import {
 } from './data'
 import { detectDenials } from './denials'
 import { detectModelCard, detectSafety, detectUsage } from './documents'
-import { detectBenchmarks, detectEvaluationCode, detectResultTables, detectTestData } from './evaluation'
+import { detectEvaluationCode } from './evaluation'
 import { detectListedCode } from './listed-code'
 import { detectBibtex, detectPaperLinks } from './papers'
+import { detectResultTables } from './results'
 import {
   detectCheckpointWords,
   detectFetchedCode,
@@ -21,6 +22,7 @@ import {
 } from './running'
 import { detectComputeFacts, detectLicenseStatements, detectPackage } from './statements'
 import { detectApiWords, detectOwnTools, detectTerms } from './terms'
+import { detectBenchmarks, detectListedTestData, detectScoredData, detectTestData } from './test-data'
 import { detectHardware, detectTrainingCode, detectTrainingConfig } from './training'
 
 /** Detectors that read the card's prose. */
@@ -40,6 +42,8 @@ export const textDetectors: readonly Detector[] = [
   detectResultTables,
   detectBenchmarks,
   detectTestData,
+  detectScoredData,
+  detectListedTestData,
   detectEvaluationCode,
   detectTrainingCode,
   detectTrainingConfig,

@@ -10,7 +10,7 @@ export const TOPICS = {
   limits: /limitation|\bbias|\brisks?\b|out-of-scope|misuse|caveat/i,
   training: /\btrain(?:ing|ed)?\b|pre-?training|fine-?tun|hyper-?param/i,
   data: /\b(?:data ?sets?|corpus|corpora|(?:pre-?|post-?)?train(?:ing)? data|data sources?|data)\b/i,
-  evaluation: /evaluat|benchmark|\bresults?\b|performance|metrics|comparison/i,
+  evaluation: /evaluat|benchmark|\bresults?\b|performance|metrics|comparison|\baccuracy\b/i,
   safety: /safety|red.?team|ethic|responsib|\bbias|\brisks?\b|limitation|\bharm|toxicity|misuse/i,
   hardware: /hardware|compute|infrastructure|environmental|carbon|\bco2/i,
   samples: /\b(?:examples?|samples?|completions?|demos?|gallery|generations?)\b/i,
