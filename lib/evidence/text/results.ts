@@ -8,6 +8,7 @@ import {
   BENCHMARK,
   figureInList,
   figureUnderName,
+  fromValue,
   isOnResults,
   isScore,
   NOT_RESULTS,
@@ -49,6 +50,8 @@ const OF_RESULTS =
   /\b(?:evaluation|experimental|benchmark|quantitative) results?\b|\bexperiments\b|\bperformance (?:on|in|across) (?:[\w-]+ ){1,6}(?:tasks?|benchmarks?|data ?sets?)\b/i
 /** Under a heading on test data a sentence has to say that it is about the results. */
 const ABOUT_RESULTS = /\b(?:evaluation|results?|performance|scores?)\b/i
+/** "It shows bias on some measures (see the paper)" */
+const BIASED = /\b(?:bias\w*|ethic\w*|harm\w*|toxic\w*)\b/i
 const LINKED_RESULTS = /\b(?:evaluation|benchmark|experimental) (?:results|scores)\b/i
 
 /** Another place of the same card, or of a README that does not call it results. */
@@ -69,6 +72,7 @@ function tellsWhere(sentence: Sentence): boolean {
   const about = isOnResults(section)
     ? !isTestData(section) || ABOUT_RESULTS.test(text)
     : OF_RESULTS.test(text)
+  if (BIASED.test(text) && !ABOUT_RESULTS.test(text)) return false
   const words = withoutAnchors(sentence)
   return about && ELSEWHERE_TOLD.test(words) && DOCUMENT.test(words) && !NOT_RESULTS.test(text)
 }
@@ -131,7 +135,7 @@ export const detectResultTables: Detector = function* (reading) {
     yield {
       component: 'evaluation_results',
       status: 'present',
-      evidence: fromCard(reading, stated, stated.text, 'The card gives a score.', 'text.score'),
+      evidence: fromCard(reading, stated, fromValue(stated.text), 'The card gives a score.', 'text.score'),
     }
     return
   }

@@ -103,15 +103,24 @@ const METRIC =
   /^(?:eval[ _])?(?:test[ _])?(?:(?:top-?[15]|macro|micro|weighted|average|mean|exact)[ _-])?(?:accuracy|acc|f1(?:[ _-]\w+)?|precision|recall|rouge\w*|(?:sacre)?bleu|chrf|meteor|wer|cer|exact match|em|mse|mae|rmse|map|ndcg\S*|auc|auroc|perplexity|ppl|pearson\w*|spearman\w*|matthews\w*|mcc|match)\b[^.:=\n]{0,30}[:=]\s*-?\d/i
 const RESULTS_OF = /\b(?:results?|performance|evaluat\w*|metrics?|scores?|achiev\w*)\b/i
 
-/** How many values of metrics stand in a text: "XVAL EM: 17.8", "'f1': 0.92, 'em': 0.85", "Test accuracy: 0.92". */
-function valuesIn(text: string): number {
-  let found = 0
-  for (const piece of text.slice(0, 2_000).split(/[,;|\n{}]/)) {
+/** Where values of metrics stand in a text: "XVAL EM: 17.8", "'f1': 0.92, 'em': 0.85", "Test accuracy: 0.92". */
+function valuesIn(text: string): number[] {
+  const found: number[] = []
+  let at = 0
+  for (const piece of text.slice(0, 4_000).split(/[,;|\n{}]/)) {
     const [, name = ''] = /^([^:=]{2,60})[:=]\s?[-~≈]?\d/.exec(piece.trim()) ?? []
     // "em" and "wer" as keys of what a program printed.
-    if (isMetric(name) || /^['"](?:em|wer|cer|map|exact)\b/i.test(name)) found += 1
+    if (isMetric(name) || /^['"](?:em|wer|cer|map|exact)\b/i.test(name)) found.push(at)
+    at += piece.length + 1
   }
   return found
+}
+
+/** A text from its first value on, those of a test before those of a training log. */
+export function fromValue(text: string): string {
+  const values = valuesIn(text)
+  const at = values.find((one) => /^\W*(?:test|final)\b/i.test(text.slice(one, one + 40))) ?? values[0] ?? 0
+  return text.slice(at).trim()
 }
 
 const PROGRAM = /\b(?:import|def|return|print|for|if|metric_for_best_model)\b|\w\(/
@@ -124,9 +133,10 @@ export function figureInList(reading: Reading): Block | undefined {
     if (block.kind === 'code')
       return isOnResults(block.section) && !PROGRAM.test(block.text.slice(0, 2_000)) && isPrinted(block.text)
     if (block.kind !== 'item' && block.kind !== 'paragraph') return false
-    const told = isOnResults(block.section) && !isForReader(block.section) && valuesIn(block.text) > 0
+    const told = isOnResults(block.section) && !isForReader(block.section) && valuesIn(block.text).length > 0
     if (told) return true
-    if (!METRIC.test(block.text.slice(0, 120))) return false
+    const [value] = METRIC.exec(block.text.slice(0, 120)) ?? []
+    if (value === undefined || NO_SCORE.test(value)) return false
     if (isAbout(block.section, 'evaluation')) return true
     return blocks
       .slice(Math.max(0, at - 12), at)
@@ -135,7 +145,7 @@ export function figureInList(reading: Reading): Block | undefined {
 }
 
 /** One value may be a setting; two are what an evaluation printed. */
-const isPrinted = (code: string): boolean => valuesIn(code) >= 2
+const isPrinted = (code: string): boolean => valuesIn(code).length >= 2
 
 /** "MMLU 0-shot" as a heading, its score alone below. */
 export const figureUnderName = (reading: Reading): Block | undefined =>

@@ -3,6 +3,7 @@ import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { deniedBy, isElsewhere } from './denials'
 import { isHarness } from './harness'
+import { topicOf } from './headings'
 import { isPaper } from './links'
 import { fromCard, ownWords, type Sentence, sentencesOf } from './prose'
 import { BENCHMARK, isOfTestData, isOnResults, scoreTables } from './scores'
@@ -122,7 +123,9 @@ function findLinked(reading: Reading): Pick<Sentence, 'block' | 'text'> | undefi
     if (link && !isElsewhere(text.slice(0, text.indexOf(link.text) + link.text.length))) return sentence
   }
   for (const block of reading.card?.blocks ?? []) {
-    if (block.kind !== 'code' || !isAbout(block.section, 'evaluation') || isForReader(block.section)) continue
+    const { kind, section } = block
+    if (kind !== 'code' || !isAbout(section, 'evaluation') || isForReader(section)) continue
+    if (topicOf(section.heading ?? '') === 'usage') continue
     const line = block.text
       .slice(0, 20_000)
       .split('\n')

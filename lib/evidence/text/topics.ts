@@ -6,12 +6,13 @@ import { type HeadingTopic, topicOf } from './headings'
 export const TOPICS = {
   description:
     /\b(?:description|overview|summary|introduction|about|model details|model information)\b|model card/i,
-  use: /\b(?:intended|direct|downstream) use|\buses?\b|\busage\b|how to|quick ?start|get(?:ting)? started|\b(?:inference|deploy\w*|run(?:ning)?|install\w*|load)\b|prompt (?:format|template)|^examples?(?: (?:usage|code|pipeline|use))?$/i,
+  use: /\b(?:intended|direct|downstream) use|\buses?\b|\busage\b|how to|quick ?start|get(?:ting)? started|\b(?:inference|deploy\w*|run(?:ning)?|install\w*|load)\b|prompt (?:format|template)|\bbest practices\b|\busos?\b|\bnutzung\b|eingabeformat|promptformat|format d['’]entrée|formato de entrada|输入格式|提示词格式|入力形式|推奨設定|プロンプト|입력 형식|프롬프트|^examples?(?: (?:usage|code|pipeline|use))?$/i,
   limits: /limitation|\bbias|\brisks?\b|out-of-scope|misuse|caveat/i,
   training: /\btrain(?:ing|ed)?\b|pre-?training|fine-?tun|hyper-?param/i,
   data: /\b(?:data ?sets?|corpus|corpora|(?:pre-?|post-?)?train(?:ing)? data|data sources?|data)\b/i,
   evaluation: /evaluat|benchmark|\bresults?\b|performance|metrics|comparison|\baccuracy\b/i,
-  safety: /safety|red.?team|ethic|responsib|\bbias|\brisks?\b|limitation|\bharm|toxicity|misuse/i,
+  safety:
+    /safety|red.?team|ethic|responsib|\bbias|\brisks?\b|limitation|\bharm|toxicity|misuse|局限|制限事項|偏见|バイアス|한계|편향|\blimites\b|\bbiais\b|\brisques\b|limitaciones|\bsesgos\b|\briesgos\b|einschränkungen|verzerrungen|\brisiken\b|beperkingen/i,
   hardware: /hardware|compute|infrastructure|environmental|carbon|\bco2/i,
   samples: /\b(?:examples?|samples?|completions?|demos?|gallery|generations?)\b/i,
 } as const
