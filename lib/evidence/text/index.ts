@@ -18,8 +18,8 @@ import {
   detectFetchedCode,
   detectImportedArchitecture,
   detectInference,
-  detectSamples,
 } from './running'
+import { detectSampleSentences, detectSamples } from './samples'
 import { detectComputeFacts, detectLicenseStatements, detectPackage } from './statements'
 import { detectApiWords, detectOwnTools, detectTerms } from './terms'
 import { detectBenchmarks, detectListedTestData, detectScoredData, detectTestData } from './test-data'
@@ -53,6 +53,7 @@ export const textDetectors: readonly Detector[] = [
   detectImportedArchitecture,
   detectListedCode,
   detectSamples,
+  detectSampleSentences,
   detectCheckpointWords,
   detectLicenseStatements,
   detectComputeFacts,

@@ -263,7 +263,7 @@ describe('sections', () => {
 
   it('on uses and limits are quoted where they tell one', () => {
     const limit =
-      'It should not be used for decisions about people, since it repeats biases of the web that it was made from.'
+      'It should not be used for decisions about people, since it repeats biases of the web that it was made from, nor by children.'
     const body = `## Intended uses & limitations\n\nYou can use this model for answering questions that relate to a table.\n\n${limit}`
     expect(found('safety_evidence', body)).toMatchObject({ status: 'present', evidence: [{ quote: limit }] })
   })
