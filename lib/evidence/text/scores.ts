@@ -63,14 +63,24 @@ const LEAD_ELSEWHERE =
 const NOT_LEAD = /\b(?:loss|speed|latency|throughput|memory|hyper-?param\w*|timings?|dataset statistics)\b/i
 
 function isLead(block: Block | undefined, section: Section): boolean {
-  if (!block || block.section !== section || (block.kind !== 'paragraph' && block.kind !== 'item'))
+  // "The results are as follows" among instructions is what a run prints.
+  if (
+    !block ||
+    block.section !== section ||
+    topicOf(section.heading ?? '') === 'usage' ||
+    (block.kind !== 'paragraph' && block.kind !== 'item')
+  )
     return false
   const text = block.text.slice(0, 600)
   return (LEAD.test(text) && LEADS.test(text) && !NOT_LEAD.test(text)) || LEAD_ELSEWHERE.test(text)
 }
 
+/** What is wanted, not what was reached. */
+const WANTED = /\b(?:targets?|goals?|thresholds?|minimum|required)\b/i
+
 /** A column or a row that bears a metric's name and holds a number. */
 function measures([header = [], ...body]: Block['rows']): boolean {
+  if (header.some((cell) => WANTED.test(cell.slice(0, 60)))) return false
   const columns = header.flatMap((cell, at) => (isMetric(cell) ? [at] : []))
   return body.some(
     (row) =>

@@ -79,7 +79,7 @@ function linkedData({ text, block, english }: Sentence): Link | undefined {
   }
   if (both) return undefined
   if (isOfTestData(heading)) {
-    const listed = here.find(leadsToData)
+    const listed = here.find((link) => leadsToData(link) && isListed(text, link))
     if (listed) return listed
   }
   if (isOnResults(section)) {
@@ -90,6 +90,19 @@ function linkedData({ text, block, english }: Sentence): Link | undefined {
     if (fetched) return fetched
   }
   return english ? here.find((link) => leadsToData(link) && isMeasuredOn(text, link)) : undefined
+}
+
+/** Under a heading on test data: whose they are and who measured is linked there too. */
+function isListed(text: string, { url, text: words }: Link): boolean {
+  const at = words === '' ? text.indexOf(url) : text.indexOf(words)
+  const before = text.slice(0, Math.max(0, at))
+  if (/\b(?:by|with|thanks to)\W{0,3}$/i.test(before.slice(-20))) return false
+  return (
+    DATA_NOUN.test(text) ||
+    DOWNLOAD.test(url) ||
+    before.length < 4 ||
+    /^(?:link|source|url|name)\b/i.test(text)
+  )
 }
 
 const LOADED =

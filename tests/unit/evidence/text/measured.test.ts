@@ -57,6 +57,8 @@ describe('scores in a table', () => {
       'of settings',
       '## Settings\n\n| Parameter | Value |\n|---|---|\n| accuracy threshold | 0.5 |\n| batch size | 64 |',
     ],
+    ['of what is wanted', '## Plan\n\n| Metric | Target |\n|---|---|\n| Accuracy | 0.9 |\n| Recall | 0.8 |'],
+    ['of what a run prints', `## Usage\n\nThe results are as follows:\n\n${TABLE}`],
     ['of half precision', '## 混合精度\n\n| A | B |\n|---|---|\n| 16 | 32 |\n| 8 | 64 |'],
     [
       'of the reader',
@@ -210,6 +212,7 @@ describe('data that it was measured on', () => {
       'a leaderboard',
       '## Evaluation data\n\nIts place is told on the [leaderboard](https://example.org/leaderboard).',
     ],
+    ['whose they are', '## Evaluation data\n\nThe data were gathered by [Acme](https://acme.example).'],
     ['an arena', 'It is being evaluated on the [chatbot arena](https://chat.example.org).'],
   ])('are not at %s', (_name, body) => {
     expect(status('evaluation_data', body)).not.toBe('present')
