@@ -55,8 +55,7 @@ const BIASED = /\b(?:bias\w*|ethic\w*|harm\w*|toxic\w*)\b/i
 const LINKED_RESULTS = /\b(?:evaluation|benchmark|experimental) (?:results|scores)\b/i
 
 /** Another place of the same card, or of a README that does not call it results. */
-const ANCHOR =
-  /^(?:https?:\/\/(?:www\.)?github\.com\/[\w.-]{1,60}\/[\w.-]{1,100}(?:\?[\w=&-]{1,60})?)?#(?![^\s]{0,60}(?:result|eval|bench|perf))/i
+const ANCHOR = /^(?:https?:\/\/(?:www\.)?github\.com\/[^#\s]{1,200})?#(?!\S{0,60}(?:result|eval|bench|perf))/i
 
 /** A sentence without the words that lead to one. */
 const withoutAnchors = ({ text, block }: Sentence): string =>

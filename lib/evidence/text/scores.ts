@@ -108,10 +108,11 @@ export const scoreTables = onceFor((reading: Reading): readonly Block[] => {
   return blocks.filter((block, at) => block.kind === 'table' && isScores(block, blocks[at - 1]))
 })
 
-/** "- Accuracy: 0.91", as trainers write results into a card. Their loss is none. */
-const METRIC =
-  /^(?:eval[ _])?(?:test[ _])?(?:(?:top-?[15]|macro|micro|weighted|average|mean|exact)[ _-])?(?:accuracy|acc|f1(?:[ _-]\w+)?|precision|recall|rouge\w*|(?:sacre)?bleu|chrf|meteor|wer|cer|exact match|em|mse|mae|rmse|map|ndcg\S*|auc|auroc|perplexity|ppl|pearson\w*|spearman\w*|matthews\w*|mcc|match)\b[^.:=\n]{0,30}[:=]\s*-?\d/i
 const RESULTS_OF = /\b(?:results?|performance|evaluat\w*|metrics?|scores?|achiev\w*)\b/i
+
+/** Words that are metrics only where a number is given for them, as trainers and programs write them. */
+const SHORT_NAME =
+  /^['"\s]{0,2}(?:eval[ _])?(?:test[ _])?(?:(?:macro|micro|weighted|average|mean|exact)[ _-])?(?:precision|wer|cer|em|map|mcc|exact|match|meteor|matthews\w*|f1_\w*|rouge\w*)\b/i
 
 /** Where values of metrics stand in a text: "XVAL EM: 17.8", "'f1': 0.92, 'em': 0.85", "Test accuracy: 0.92". */
 function valuesIn(text: string): number[] {
@@ -119,8 +120,7 @@ function valuesIn(text: string): number[] {
   let at = 0
   for (const piece of text.slice(0, 4_000).split(/[,;|\n{}]/)) {
     const [, name = ''] = /^([^:=]{2,60})[:=]\s?[-~≈]?\d/.exec(piece.trim()) ?? []
-    // "em" and "wer" as keys of what a program printed.
-    if (isMetric(name) || /^['"](?:em|wer|cer|map|exact)\b/i.test(name)) found.push(at)
+    if (isMetric(name) || (SHORT_NAME.test(name) && !NO_SCORE.test(name))) found.push(at)
     at += piece.length + 1
   }
   return found
@@ -145,8 +145,7 @@ export function figureInList(reading: Reading): Block | undefined {
     if (block.kind !== 'item' && block.kind !== 'paragraph') return false
     const told = isOnResults(block.section) && !isForReader(block.section) && valuesIn(block.text).length > 0
     if (told) return true
-    const [value] = METRIC.exec(block.text.slice(0, 120)) ?? []
-    if (value === undefined || NO_SCORE.test(value)) return false
+    if (valuesIn(block.text.slice(0, 120))[0] !== 0) return false
     if (isAbout(block.section, 'evaluation')) return true
     return blocks
       .slice(Math.max(0, at - 12), at)

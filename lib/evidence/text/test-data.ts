@@ -11,6 +11,22 @@ import { isAbout, isForeign, isForReader, isTestData } from './topics'
 
 /** The data that a model was measured on. */
 
+const LINKED = 'The card links to the data that it was measured on.'
+const NAMED = 'The card speaks of the data that it was measured on.'
+
+const signal = (
+  reading: Reading,
+  block: Block,
+  text: string,
+  status: Signal['status'],
+  claim: string,
+  method: string,
+): Signal => ({
+  component: 'evaluation_data',
+  status,
+  evidence: fromCard(reading, block, text, claim, method),
+})
+
 /** Where a benchmark's data lie, rather than a paper about it. */
 const DATA_HOME =
   /^https?:\/\/(?:huggingface\.co\/datasets\/(?!open-llm-leaderboard)|(?:www\.)?github\.com\/[\w.-]+\/|(?:www\.)?kaggle\.com\/datasets\/|zenodo\.org\/)/i
@@ -113,15 +129,7 @@ export const detectTestData: Detector = function* (reading) {
   const found = findLinked(reading)
   if (!found) return
   yield {
-    component: 'evaluation_data',
-    status: 'present',
-    evidence: fromCard(
-      reading,
-      found.block,
-      found.text,
-      'The card links to the data that it was measured on.',
-      'text.evaluation.data',
-    ),
+    ...signal(reading, found.block, found.text, 'present', LINKED, 'text.evaluation.data'),
     license: { id: null, state: 'unknown', inherited: false },
   }
 }
@@ -170,20 +178,8 @@ function* namedTestData(reading: Reading): Generator<Signal> {
       deniedBy(sentence, reading).size === 0,
   )
   if (!named) return
-  yield mention(
-    reading,
-    named.block,
-    named.text,
-    'The card speaks of the data that it was measured on.',
-    'text.evaluation.named',
-  )
+  yield signal(reading, named.block, named.text, 'mentioned', NAMED, 'text.evaluation.named')
 }
-
-const mention = (reading: Reading, block: Block, text: string, claim: string, method: string): Signal => ({
-  component: 'evaluation_data',
-  status: 'mentioned',
-  evidence: fromCard(reading, block, text, claim, method),
-})
 
 export const detectBenchmarks: Detector = function* (reading) {
   yield* namedTestData(reading)
@@ -206,17 +202,15 @@ function benchmarksIn(reading: Reading, block: Block): Signal | null {
   const reachable = linked.some(
     (link) => leadsToData(link) && (DATA_HOME.test(link.url) || DATA_NOUN.test(link.text)),
   )
-  return {
-    component: 'evaluation_data',
-    status: reachable ? 'present' : linked.length >= 3 ? 'partial' : 'mentioned',
-    evidence: fromCard(
-      reading,
-      block,
-      block.text,
-      'The card names the benchmarks it was measured on.',
-      'text.benchmarks',
-    ),
-  }
+  const status = reachable ? 'present' : linked.length >= 3 ? 'partial' : 'mentioned'
+  return signal(
+    reading,
+    block,
+    block.text,
+    status,
+    'The card names the benchmarks it was measured on.',
+    'text.benchmarks',
+  )
 }
 
 const NAMES_SETS =
@@ -259,36 +253,16 @@ export const detectScoredData: Detector = function* (reading) {
           ((bySets || byTasks) && isCell(link.text, names))),
     )
     const told = linked || !(bySets || byTasks) ? undefined : linkOf(reading, names)
-    if (told) {
-      yield {
-        component: 'evaluation_data',
-        status: 'present',
-        evidence: fromCard(
-          reading,
-          told.block,
-          told.text,
-          'The card links to data that its table of scores names.',
-          'text.scores.data',
-        ),
-      }
-      return
-    }
     if (!linked && !bySets && !byTasks) continue
-    yield {
-      component: 'evaluation_data',
-      status: linked ? 'present' : 'mentioned',
-      evidence: fromCard(
-        reading,
-        table,
-        table.text,
-        linked
-          ? 'A table of scores links to the data that they were measured on.'
-          : 'A table of scores names the data that they were measured on.',
-        'text.scores.data',
-        'artefact',
-      ),
-    }
-    if (linked) return
+    yield signal(
+      reading,
+      told?.block ?? table,
+      told?.text ?? table.text,
+      linked || told ? 'present' : 'mentioned',
+      linked || told ? LINKED : NAMED,
+      'text.scores.data',
+    )
+    if (linked || told) return
   }
 }
 
@@ -308,11 +282,5 @@ export const detectListedTestData: Detector = function* (reading) {
       !NOTHING_YET.test(text.slice(0, 300)),
   )
   if (!listed) return
-  yield mention(
-    reading,
-    listed,
-    listed.text,
-    'A section of the card is on the data that it was measured on.',
-    'text.evaluation.listed',
-  )
+  yield signal(reading, listed, listed.text, 'mentioned', NAMED, 'text.evaluation.listed')
 }
