@@ -2,7 +2,7 @@ import type { Section } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { fromCard, type Sentence, sentencesOf } from './prose'
-import { isAbout, isForeign, isForReader } from './topics'
+import { isAbout, isForeign, isForReader, standsIn } from './topics'
 
 /** The machines that the model was trained on. */
 
@@ -54,12 +54,12 @@ export const detectHardware: Detector = function* (reading) {
       continue
     }
     const trained =
-      TRAINING.test(text) || isAbout(block.section, 'hardware') || isAbout(block.section, 'training')
+      TRAINING.test(text) || isAbout(standsIn(block), 'hardware') || isAbout(standsIn(block), 'training')
     if (!trained || (RUNNING.test(text) && !/\btrain/i.test(text))) continue
     const amount =
       COUNTED.test(text) ||
       /\d|\b(?:single|one|two|four|eight|sixteen)\b/i.test(text.replace(MACHINE, '')) ||
-      isAbout(block.section, 'hardware')
+      isAbout(standsIn(block), 'hardware')
     // Thanks for machines tell little; that they were used, and how many, tells all that a reader asks.
     const thanks =
       /\b(?:support|thank|grant|program|sponsor)\w*/i.test(text) &&

@@ -31,11 +31,11 @@ const TOPICS: readonly (readonly [HeadingTopic, string])[] = [
   ],
   [
     'evaluation',
-    `(?:test(?:ing)?|(?:loss )?evaluation|eval|benchmark) ${DATA}|\\beval(?:s|uat\\w*)?\\b|(?:zero-shot|subjective|model) evaluat|b(?:en|eh)chmarks?\\b|\\bresults?\\b|\\bmetrics?\\b|(?:chat model )?performance\\b|leaderboard|\\bmt-bench|\\bgsm-?8k|\\bmmlu|\\bhumaneval|评测|效果|评估|評価|ベンチマーク|평가|évaluation|performances?\\b|testdaten\\w*|ergebnisse|auswertung|resultados|evaluación|prestaties`,
+    `(?:test(?:ing)?|(?:loss )?evaluation|eval|benchmark) ${DATA}|\\beval(?:s|uat\\w*)?\\b|(?:zero-shot|subjective|model) evaluat|b(?:en|eh)chmarks?\\b|\\bresults?\\b|\\bmetrics?\\b|(?:chat model )?performance\\b|leaderboard|\\bmt-bench|\\bgsm-?8k|\\bmmlu|\\bhumaneval|\\baccuracy\\b|评测|效果|评估|(?<![合半单双數数值化])精度|准确率|正解率|정확도|성능|genauigkeit|exactitude?\\b|評価|ベンチマーク|평가|évaluation|performances?\\b|testdaten\\w*|ergebnisse|auswertung|resultados|evaluación|prestaties`,
   ],
   [
     'data',
-    `(?:(?:pre-?|post-?|fine-?)?(?:training|tuning|model) )?${DATA}\\b(?! ?limitation)|datasets?\\b|数据(?!.{0,4}并行)|訓練資料|語料|语料|(?:学習)?データ|(?:학습 )?데이터|données|jeux? de données|trainingsda(?:ten\\w*|ta)|datensatz|datensätze|\\bdatos`,
+    `(?:(?:pre-?|post-?|fine-?)?(?:training|tuning|model) )?${DATA}\\b(?! ?limitation)|datasets?\\b|(?:预?训练|微调|原始)?(?:数据(?!.{0,4}并行)|语料)|(?:預?訓練)?(?:資料|數據|語料)|(?:事前)?(?:学習|訓練)?データ|(?:학습 )?데이터|données|jeux? de données|trainingsda(?:ten\\w*|ta)|datensatz|datensätze|\\bdatos`,
   ],
   [
     'training',

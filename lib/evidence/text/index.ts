@@ -10,20 +10,22 @@ import {
 } from './data'
 import { detectDenials } from './denials'
 import { detectModelCard, detectSafety, detectUsage } from './documents'
-import { detectBenchmarks, detectEvaluationCode, detectResultTables, detectTestData } from './evaluation'
+import { detectEvaluationCode } from './evaluation'
 import { detectHardware } from './hardware'
 import { detectListedCode } from './listed-code'
 import { detectBibtex, detectPaperLinks } from './papers'
+import { detectResultTables } from './results'
 import {
   detectCheckpointWords,
   detectFetchedCode,
   detectImplementation,
   detectImportedArchitecture,
   detectInference,
-  detectSamples,
 } from './running'
+import { detectSampleSentences, detectSamples } from './samples'
 import { detectComputeFacts, detectLicenseStatements, detectPackage } from './statements'
 import { detectApiWords, detectOwnTools, detectTerms } from './terms'
+import { detectBenchmarks, detectListedTestData, detectScoredData, detectTestData } from './test-data'
 import { detectTrainingCode } from './training'
 import { detectTrainingConfig } from './training-config'
 
@@ -44,6 +46,8 @@ export const textDetectors: readonly Detector[] = [
   detectResultTables,
   detectBenchmarks,
   detectTestData,
+  detectScoredData,
+  detectListedTestData,
   detectEvaluationCode,
   detectTrainingCode,
   detectTrainingConfig,
@@ -55,6 +59,7 @@ export const textDetectors: readonly Detector[] = [
   detectListedCode,
   detectCommands,
   detectSamples,
+  detectSampleSentences,
   detectCheckpointWords,
   detectLicenseStatements,
   detectComputeFacts,

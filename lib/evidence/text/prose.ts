@@ -108,14 +108,29 @@ export function fromCard(
 const TEMPLATE =
   /\[?more information needed\]?|use the code below to get started with the model\.?|users \(both direct and downstream\) should be made aware of the risks,? biases,? and limitations of the model\.?|for further recommendations\.?|carbon emissions can be estimated using the machine learning impact calculator presented in lacoste et al\. \(2019\)\.?/gi
 
-/** A block's text without what the Hub's template put there. */
-export const ownWords = (text: string): string => text.replace(TEMPLATE, '').trim()
+/** Boilerplate whose gap nobody filled in: "see [Insert link here]". */
+const UNFILLED = /\[insert\b[^\][]{0,120}\]/i
 
-/** Characters of prose right under a heading, placeholders not counted. */
-export function proseOf(section: Section): number {
+/** A block's text without what a template put there. */
+export const ownWords = (text: string): string =>
+  UNFILLED.test(text) ? '' : text.replace(TEMPLATE, '').trim()
+
+/** Characters of prose, placeholders not counted. */
+export function proseIn(blocks: readonly Block[]): number {
   let length = 0
-  for (const block of section.blocks) {
+  for (const block of blocks) {
     if (PROSE.has(block.kind)) length += ownWords(block.text).length
   }
   return length
 }
+
+/** Characters of prose right under a heading. */
+export const proseOf = (section: Section): number => proseIn(section.blocks)
+
+/** "It is a work in progress and will be shared soon", "TBD": nothing is told yet. */
+const PROMISE =
+  /\b(?:work in progress|coming soon|stay tuned|to be (?:added|announced|released|determined|updated|completed|written|done)|will be (?:\w+ )?(?:added|shared|released|updated|provided|published|available|announced|uploaded)|under construction|soon)\b|^\W{0,4}(?:TB[ADC]|TODO|WIP|N\/?A)\b|敬请期待|即将|(?:稍后|后续)(?:会|将)?(?:发布|公布|更新|补充)|近日(?:公開|公開予定)|準備中|公開予定|추후|준비 ?중|공개 ?예정|\bà venir\b|\bprochainement\b|\bbientôt\b|\bdemnächst\b|\bin kürze\b|\bfolgt\b|\bpróximamente\b|\ben breve\b/iu
+const LONGEST_PROMISE = 160
+
+/** A short block that holds a promise and nothing else to speak of. */
+export const isPromise = (text: string): boolean => text.length <= LONGEST_PROMISE && PROMISE.test(text)

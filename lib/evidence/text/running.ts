@@ -1,4 +1,4 @@
-import type { Block, Link } from '../../snapshot/card'
+import type { Link } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector } from '../collector'
 import { isLibrary, sharesOwner } from '../own-sources'
@@ -6,11 +6,11 @@ import { deniedBy, isElsewhere, isOfOthers } from './denials'
 import { githubOf } from './links'
 import { isOwnCode, speaksOfOwnCode } from './own-code'
 import { fromCard, type Sentence, sentencesOf } from './prose'
-import { isAbout, isForeign, isForReader, isHeaded } from './topics'
+import { isForeign, isForReader } from './topics'
 
 /** How the model is run, and what comes out. */
 
-const SNIPPET =
+export const SNIPPET =
   /\bfrom_pretrained\(|\bpipeline\(|\bvllm serve\b|\bLLM\(|\bllama-(?:cli|server)\b|\bllama_cpp\b|\bollama run\b|\bDiffusionPipeline\b|\bSentenceTransformer\(|\bmlx_lm\b|\bsglang\b/
 const RUNS =
   /\b(?:inference|usage|run(?:ning)?|generat(?:es?|ing|ion)|demo|quick ?start|how to use|instructions|deploy\w*|prompting|predict(?:ing|ions?)|examples? (?:to|of how)|extract (?:\w+ )?(?:embeddings|features|representations)|reference implementations?)\b/i
@@ -23,13 +23,6 @@ const NOT_RUNNING =
 /** Results, papers and data that a link is called after: it does not lead to what runs the model. */
 const LEADS_ELSEWHERE = /\b(?:results?|evaluations?|papers?|reports?|data ?sets?|benchmarks?|training)\b/i
 const REFERENCE = /\breference implementations?\b/i
-/** "# Output: …" in a comment, or a plain "Output: …" with something behind it; an assignment to `result` shows nothing. */
-const OUTPUT =
-  /(?:^|\n)[ \t]*(?:#|>>>?|\/\/)[ \t]*(?:\w+ )?(?:outputs?|response|answer|results?|prints?)[ \t]*[:=>-]{1,2}>?\s*(?:#\s*)?[^\s"'`{<]|(?:^|\n)[ \t]*(?:output|response|answer|result)[ \t]*:[ \t]*[^\s"'`{<]/i
-/** What a pipeline of the library prints: a list of records with a score, a label, a text. */
-const PRINTED =
-  /\n[^\S\n]*(?:#[^\S\n]*)?\[?\{["'](?:score|sequence|label|generated_text|summary_text|entity(?:_group)?|translation_text|answer|word)["']\s*:/
-
 const linksIn = ({ text, block }: Sentence): readonly Link[] =>
   block.links.filter(({ text: words }) => words === '' || text.includes(words))
 
@@ -201,53 +194,6 @@ export const detectImplementation: Detector = function* (reading) {
         'text.implementation',
       ),
       license: { id: null, state: 'unknown', inherited: false },
-    }
-    return
-  }
-}
-
-/** A prompt with gaps to fill in, or the marks of a chat format: what goes in, not what came out. */
-const TEMPLATE = /\{[a-z_]{2,40}\d*\}|<[|｜]/
-
-const showsOutput = (code: string): boolean => OUTPUT.test(code) || PRINTED.test(code)
-
-/** Tasks whose result is a picture, a film or a sound: one that the card shows is, badges and drawings aside, the model's. */
-const MAKES_MEDIA =
-  /^(?:text-to-(?:image|video|audio|speech|3d)|image-to-(?:image|video|3d)|unconditional-image-generation|audio-to-audio|stable-diffusion|image-generation)$/
-const DRAWING =
-  /badge|shields\.io|colab|logo|banner|icon|avatar|diagram|architect|pipeline|overview|framework|method|schema|chart|plot|graph|curve|compar|eval|bench|result|metric|table|loss|star-history|\.svg(?:$|[?#])/i
-
-const makesMedia = (reading: Reading): boolean =>
-  [reading.model?.pipeline_tag ?? '', ...(reading.model?.tags ?? [])].some((tag) => MAKES_MEDIA.test(tag))
-
-const showsMedia = (reading: Reading, { links, section }: Block): boolean =>
-  makesMedia(reading) &&
-  !isAbout(section, 'evaluation') &&
-  links.some(({ image, url, text }) => image && !DRAWING.test(`${url.slice(0, 300)} ${text.slice(0, 100)}`))
-
-export const detectSamples: Detector = function* (reading) {
-  for (const block of reading.card?.blocks ?? []) {
-    const shown =
-      (block.kind === 'code' && showsOutput(block.text.slice(0, 20_000))) ||
-      (isHeaded(block.section, 'samples') &&
-        !/example (?:usage|code)|usage|evaluat|benchmark/i.test(block.section.heading ?? '') &&
-        ((block.kind === 'code' &&
-          !SNIPPET.test(block.text.slice(0, 20_000)) &&
-          !TEMPLATE.test(block.text.slice(0, 20_000))) ||
-          block.links.some(({ image }) => image))) ||
-      showsMedia(reading, block)
-    if (!shown) continue
-    yield {
-      component: 'sample_outputs',
-      status: 'present',
-      evidence: fromCard(
-        reading,
-        block,
-        block.text || (block.section.heading ?? ''),
-        'The card shows what the model puts out.',
-        'text.samples',
-        'artefact',
-      ),
     }
     return
   }
