@@ -15,7 +15,7 @@ const PRETRAINING =
 const TUNING =
   /instruct|dolly|alpaca|oasst|openassistant|sharegpt|ultrachat|ultrafeedback|dpo|rlhf|rlaif|preference|helpful|harmless|(?:^|[/_-])(?:hh|sft|chat|orca|flan|p3|xp3|guanaco\w*|wizard\w*|platypus)(?:$|[/_-])|openhermes|slimorca|tulu|lima|hermes/i
 const TUNED_NAME =
-  /instruct|chat|(?:^|[-_])(?:it|sft|dpo|rlhf|ft|finetuned?|fine-tuned?|lora|qlora|orpo|tuned)(?:$|[-_.])|-(?:squad|mnli|sst|ner|go_emotions)/i
+  /instruct|chat|(?:^|[-_])(?:it|sft|dpo|rlhf|ft|finetuned?|fine-tuned?|lora|qlora|orpo|tuned|reward|rm|rlhf|ppo|kto|grpo|reranker|cross-encoder)(?:$|[-_.])|-(?:squad|mnli|sst|ner|go_emotions)/i
 /** Tasks that a pre-trained encoder is tuned for. */
 const TUNED_TASK = new Set([
   'text-classification',

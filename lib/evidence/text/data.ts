@@ -5,6 +5,16 @@ import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { listDatasets } from '../datasets'
 import { stemWords } from '../paper'
+import {
+  DATA_WORD,
+  HELPER,
+  isNoData,
+  REFERS,
+  TRAINED_ON,
+  tellsData,
+  tellsTraining,
+  withoutPossible,
+} from './data-words'
 import { deniedBy, isElsewhere, isOfOthers } from './denials'
 import { githubOf, isPaper } from './links'
 import { isOwnCode, speaksOfOwnCode } from './own-code'
@@ -14,16 +24,8 @@ import { isAbout, isForeign, isForReader, isHeaded, isTestData, standsIn } from 
 /** What the card's prose tells of training data: which sets, how described, which code prepared them. */
 
 const HUB_DATASET = /^https?:\/\/huggingface\.co\/datasets\/[\w.-]+(?:\/[\w.-]+)?/i
-const TRAINED_ON =
-  /\b(?:(?:pre-?|post-?|fine-?|continually |further )?(?:trained|tuned|training|tuning|finetuned|finetuning)|learned)\b[^.;]{0,60}\b(?:on|using|with|from|data|dataset|corpus)\b/i
-const NEGATED = /\b(?:not|n't|never)\s+(?:been\s+)?(?:pre-?|fine-?)?(?:trained|tuned)\b/i
-const DATA_WORD =
-  /\b(?:data(?:sets?)?|corpus|corpora|tokens|text|documents|examples|instructions|images|pairs|samples|sentences|dialogues?|conversations|articles|books|pages|questions|reviews|comments|tweets|posts|records|recordings|speech|audio|hours|videos?|clips|sequences|molecules|proteins|genomes?|cells|transcriptomes|time series|observations|measurements)\b/i
-const TUNED = /fine-?tun|instruct|post-?train|\bsft\b|rlhf|\bdpo\b|preference|align/i
+const TUNED = /fine[- ]?tun|instruct|post-?train|\bsft\b|rlhf|\bdpo\b|preference|align/i
 const BASE = /pre-?train/i
-/** "Trained on" something that is no data. */
-const NOT_DATA =
-  /\b(?:suitable|intended|designed|ready|meant|recommended|useful) (?:for|to be) (?:further )?(?:fine-?tun|train)|\bcan (?:also |then |easily )?be (?:further )?(?:fine-?tun|train)|\b(?:context|sequence) length\b|\bchat template\b|\btrained (?:on|using|with) (?:\w+ ){0,3}(?:GPUs?|TPUs?|nodes|machines|platform)\b/i
 const SUBSET = /\b(?:part|subset|portion|sample|some) of\b/i
 
 /** Aspects of a description of data (Open Source AI Definition 1.0, Data Information); each counts once. */
@@ -56,7 +58,7 @@ const MANY_SOURCES = 2
 const RELEASED = /\bdata ?sets?\b[^.;]{0,40}\b(?:public|available|released|accessible|open-?sourced)\b/i
 
 const MEANS =
-  /\b(?:platform|framework|library|toolkit|cluster|super-?computer|cloud|hardware|GPUs?|TPUs?|code(?:base)?|scripts?|trainer|method|approach|objective|loss|optimi[sz]er|algorithm|technique|adapter|recipe|pipeline|tool)\b/i
+  /\b(?:platform|framework|library|toolkit|cluster|super-?computer|cloud|hardware|GPUs?|TPUs?|code(?:base)?|scripts?|trainer|method|approach|objective|loss|optimi[sz]er|algorithm|technique|adapter|recipe|pipeline|tool|taxonomy|polic(?:y|ies)|guidelines|categories)\b/i
 
 /** Where a link's words stand in a sentence: as words of their own ("ImageNet" is not in "ImageNet-21k"); -1: nowhere. */
 function placeOf(text: string, words: string): number {
@@ -67,15 +69,20 @@ function placeOf(text: string, words: string): number {
 
 /** Whether a link is what the model was trained on: its words follow the preposition, and it leads to data. */
 function isDirectObject(text: string, { text: words, url, image }: Link): boolean {
-  if (image || words.length < 2 || !/^https?:/.test(url) || isPaper(url)) return false
+  if (image || words.length < 2 || !/^https?:/.test(url) || isNoData(url)) return false
   if (/github\.com|huggingface\.co/.test(url) && !/data/i.test(`${url} ${words}`)) return false
   const at = Math.max(0, placeOf(text, words))
   const before = text.slice(0, at)
   const preposition =
-    /\b(on|using|with|from) (?:the |our |a |an )?(?:(?:[\w-]+ ){0,2}(?:version|subset|part|portion|split) of (?:the )?)?$/i.exec(
+    /(?<!based )\b(on|using|with|from) (?:the |our |a |an )?(?:(?:[\w-]+ ){0,2}(?:version|subset|part|portion|split) of (?:the )?)?$/i.exec(
       before,
     )?.[1]
-  if (preposition === undefined || !text.includes(words) || !TRAINED_ON.test(`${before}data`)) return false
+  if (
+    preposition === undefined ||
+    !text.includes(words) ||
+    !TRAINED_ON.test(`${withoutPossible(before)}data`)
+  )
+    return false
   const named = `${words} ${text.slice(at + words.length, at + words.length + 30)}`
   // "trained with the NeMo framework", "on the Eos cluster": what it was trained with, not on.
   if (MEANS.test(named)) return false
@@ -85,32 +92,13 @@ function isDirectObject(text: string, { text: words, url, image }: Link): boolea
 /** "pre-trained on A and fine-tuned on B": the words before each link tell which of the two it is. */
 function roleBefore(text: string, { text: words }: Link, tuned: boolean) {
   const before = text.slice(0, Math.max(0, placeOf(text, words)))
-  const last = [...before.matchAll(/\b(?:pre-?|fine-?|post-?)?(?:train|tun)(?:ed|ing)\b/gi)].at(-1)?.[0]
+  const last = [...before.matchAll(/\b(?:pre-?|fine[- ]?|post-?)?(?:train|tun)(?:ed|ing)\b/gi)].at(-1)?.[0]
   return last !== undefined && /^(?:pre|fine|post)/i.test(last) ? roleOf(last, tuned) : roleOf(text, tuned)
 }
 
-/** Sends the reader somewhere else, and tells nothing itself. */
-const REFERS =
-  /\b(?:please )?refer to\b|\b(?:for|on) (?:more |further |detailed |additional )?(?:details|information)\b|\b(?:details|information) (?:on|about|of)\b[^.;]{0,80}\b(?:can be found|see|in)\b/i
-
-/** "A script to fine-tune on …", "Prepare your data …": shows how the reader might train. */
-const SHOWN_HOW =
-  /^(?:an? |the |this )?(?:example |sample )?(?:script|notebook|tutorial|recipe|colab|guide)\b|^(?:prepare|run|download|put|place|convert|install|clone|fine-?tune|train)\b/i
-/** Helpers of the model learn from data of their own. */
-const HELPER =
-  /^(?:the|our|its|an?) (?:[\w-]+ ){0,2}(?:tokeni[sz]er|vocabulary|reward model|classifier|filter|judge|verifier|safety checker|vae|vocoder|text encoder|discriminator|draft model|teacher(?: model)?)\b/i
 /** Whoever asks may have them, or nobody who has not signed. */
 const ON_TERMS =
   /\bcredentialed\b|\bdata use agreement\b|\b(?:up)?on request\b|\brequires? (?:access|registration|approval)\b/i
-
-const tellsTraining = ({ text, english }: Sentence): boolean =>
-  english &&
-  !SHOWN_HOW.test(text) &&
-  !HELPER.test(text) &&
-  TRAINED_ON.test(text) &&
-  !NEGATED.test(text) &&
-  !NOT_DATA.test(text) &&
-  !isElsewhere(text)
 
 const saysReleased = (sentence: Sentence, reading: Reading): boolean =>
   sentence.english && RELEASED.test(sentence.text) && deniedBy(sentence, reading).size === 0
@@ -270,10 +258,7 @@ export const detectDataInformation: Detector = function* (reading) {
     (sentence) =>
       isTraining(sentence) &&
       (isHeaded(standsIn(sentence.block), 'data') ||
-        (sentence.english &&
-          TRAINED_ON.test(sentence.text) &&
-          DATA_WORD.test(sentence.text) &&
-          !NOT_DATA.test(sentence.text))),
+        (sentence.english && tellsData(sentence.text) && DATA_WORD.test(sentence.text))),
   )
   // A table of sources and their shares tells as a sentence does.
   const tables = (reading.card?.blocks ?? []).filter(
