@@ -5,6 +5,7 @@ import type { Detector, Signal } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { listDatasets } from '../datasets'
 import { stemWords } from '../paper'
+import { isLabelled } from './data-headed'
 import {
   DATA_WORD,
   HELPER,
@@ -186,6 +187,7 @@ export const detectTrainingData: Detector = function* (reading) {
       }
     } else if (
       trained &&
+      !isLabelled(sentence) &&
       DATA_WORD.test(text) &&
       !REFERS.test(text) &&
       deniedBy(sentence, reading).size === 0
@@ -212,44 +214,6 @@ export const detectTrainingData: Detector = function* (reading) {
         evidence: fromCard(reading, block, text, 'The card mentions the training data.', 'text.data.mention'),
       }
     }
-  }
-}
-
-/** What a row or an item of a list leads to: neither a paper, a picture, nor another model. */
-const isSource = ({ url, image }: Link): boolean =>
-  /^https?:/.test(url) &&
-  !image &&
-  !isPaper(url) &&
-  !/^https?:\/\/(?:huggingface\.co\/(?!datasets\/)|colab\.)/i.test(url) &&
-  !/\.(?:py|sh|ipynb)(?:$|[#?])/i.test(url)
-
-/** A list or a table of linked sources right under a heading on training data. */
-export const detectListedSources: Detector = function* (reading): Generator<Signal> {
-  const tuned = looksTuned(reading)
-  for (const section of reading.card?.sections ?? []) {
-    const heading = section.heading ?? ''
-    if (!/\btrain|pre-?train|fine-?tun|\bcorpora\b|\bcorpus\b/i.test(heading) || !isHeaded(section, 'data'))
-      continue
-    if (isForeign(section) || isTestData(section) || /\beval|\btest/i.test(heading)) continue
-    const rows = section.blocks.filter(
-      ({ kind, links }) => (kind === 'item' || kind === 'table') && links.some(isSource),
-    )
-    const sources = rows.reduce((sum, { links }) => sum + links.filter(isSource).length, 0)
-    const [first] = rows
-    if (!first || sources < MANY_SOURCES) continue
-    yield {
-      component: roleOf(section.path.slice(-3).join(' '), tuned),
-      status: 'present',
-      evidence: fromCard(
-        reading,
-        first,
-        first.text,
-        'The card lists the training data with links to them.',
-        'text.data.list',
-      ),
-      license: { id: null, state: 'unknown', inherited: false },
-    }
-    return
   }
 }
 

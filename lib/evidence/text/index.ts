@@ -1,12 +1,7 @@
 import type { Detector } from '../collector'
 import { detectAvailability } from './availability'
-import {
-  detectDataCard,
-  detectDataCode,
-  detectDataInformation,
-  detectListedSources,
-  detectTrainingData,
-} from './data'
+import { detectDataCard, detectDataCode, detectDataInformation, detectTrainingData } from './data'
+import { detectHeadedData, detectListedSources } from './data-headed'
 import { detectDenials } from './denials'
 import { detectModelCard, detectSafety, detectUsage } from './documents'
 import { detectBenchmarks, detectEvaluationCode, detectResultTables, detectTestData } from './evaluation'
@@ -32,6 +27,7 @@ export const textDetectors: readonly Detector[] = [
   detectAvailability,
   detectTrainingData,
   detectListedSources,
+  detectHeadedData,
   detectDataInformation,
   detectDataCard,
   detectDataCode,
