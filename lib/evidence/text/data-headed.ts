@@ -185,6 +185,12 @@ function inLanguage(sentence: Sentence, headed: boolean): Signal['status'] | nul
   return linksIn(text, block).some((link) => isNamedSet(text, link)) ? 'present' : 'mentioned'
 }
 
+/** Whether a sentence in another language says what something was trained on. */
+export function saidInLanguage(text: string): boolean {
+  const language = languageOf(text)
+  return language !== null && WORDS[language].trained.test(text) && !WORDS[language].not.test(text)
+}
+
 const leadsToModel = ({ text, block }: Sentence): boolean =>
   block.links.some(
     ({ url, text: words }) =>

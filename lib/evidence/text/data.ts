@@ -1,25 +1,16 @@
 import { parentsOf } from '../../lineage/bases'
 import type { Link } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
-import type { Detector, Signal } from '../collector'
+import type { Detector } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { listDatasets } from '../datasets'
 import { stemWords } from '../paper'
 import { isLabelled } from './data-headed'
-import {
-  DATA_WORD,
-  HELPER,
-  isNoData,
-  REFERS,
-  TRAINED_ON,
-  tellsData,
-  tellsTraining,
-  withoutPossible,
-} from './data-words'
-import { deniedBy, isElsewhere, isOfOthers } from './denials'
+import { DATA_WORD, isNoData, REFERS, TRAINED_ON, tellsTraining, withoutPossible } from './data-words'
+import { deniedBy, isOfOthers } from './denials'
 import { githubOf, isPaper } from './links'
 import { isOwnCode, speaksOfOwnCode } from './own-code'
-import { fromCard, proseOf, type Sentence, sentencesOf } from './prose'
+import { fromCard, type Sentence, sentencesOf } from './prose'
 import { isAbout, isForeign, isForReader, isHeaded, isTestData, standsIn } from './topics'
 
 /** What the card's prose tells of training data: which sets, how described, which code prepared them. */
@@ -28,19 +19,6 @@ const HUB_DATASET = /^https?:\/\/huggingface\.co\/datasets\/[\w.-]+(?:\/[\w.-]+)
 const TUNED = /fine[- ]?tun|instruct|post-?train|\bsft\b|rlhf|\bdpo\b|preference|align/i
 const BASE = /pre-?train/i
 const SUBSET = /\b(?:part|subset|portion|sample|some) of\b/i
-
-/** Aspects of a description of data (Open Source AI Definition 1.0, Data Information); each counts once. */
-const ASPECTS: readonly RegExp[] = [
-  /\b(?:collected|sourced|crawled|scraped|gathered|obtained|drawn|extracted|generated) (?:from|by)\b|\bsources?\b/i,
-  /\b\d[\d.,]{0,24}\s*(?:[kmbt]\b|thousand|million|billion|trillion|tokens|gb|tb|documents|examples|pairs|images|records|hours|samples)/i,
-  /\b(?:cut-?off|between|from|until|spanning|period)\b[^.]{0,40}\b(?:19|20)\d\d\b/i,
-  /\b(?:language|multilingual|english|languages|domains?|categories)\b/i,
-  /\b(?:filter|dedup|clean|remov|exclud|quality (?:filter|control|check|assess)|filtered for quality)\w*/i,
-  /\b(?:annotat|label|human|crowd|employees|contractors)\w*/i,
-  /\b(?:select|sampl|mix|weight|proportion|subsampl|split)\w*/i,
-]
-
-const MIN_ASPECTS = 2
 
 function isTraining({ block }: Pick<Sentence, 'block'>): boolean {
   const section = standsIn(block)
@@ -213,96 +191,6 @@ export const detectTrainingData: Detector = function* (reading) {
               : 'mentioned',
         evidence: fromCard(reading, block, text, 'The card mentions the training data.', 'text.data.mention'),
       }
-    }
-  }
-}
-
-export const detectDataInformation: Detector = function* (reading) {
-  const about = sentencesOf(reading).filter(
-    (sentence) =>
-      isTraining(sentence) &&
-      (isHeaded(standsIn(sentence.block), 'data') ||
-        (sentence.english && tellsData(sentence.text) && DATA_WORD.test(sentence.text))),
-  )
-  // A table of sources and their shares tells as a sentence does.
-  const tables = (reading.card?.blocks ?? []).filter(
-    ({ kind, section }) =>
-      kind === 'table' &&
-      isHeaded(section, 'data') &&
-      !isForeign(section) &&
-      !isTestData(section) &&
-      !isForReader(section) &&
-      !isAbout(section, 'evaluation'),
-  )
-  const told = [
-    ...about,
-    ...tables.map((block) => ({ text: block.text.slice(0, 2_000), block, english: true })),
-  ].filter((sentence) => ASPECTS.some((aspect) => aspect.test(sentence.text)))
-  const first = told[0]
-  if (!first) return
-  const aspects = ASPECTS.filter((aspect) => told.some((sentence) => aspect.test(sentence.text))).length
-  // Its size alone, or its language alone, hardly describes a corpus.
-  if (aspects < MIN_ASPECTS) return
-  const full = aspects >= 5 && told.length >= 3
-  yield {
-    component: 'data_information',
-    status: full ? 'present' : 'partial',
-    evidence: fromCard(
-      reading,
-      first.block,
-      first.text,
-      `The card tells ${aspects} of ${ASPECTS.length} things that describe training data.`,
-      'text.data.aspects',
-      'inferred',
-    ),
-  }
-}
-
-export const detectDataCard: Detector = function* (reading): Generator<Signal> {
-  const section = reading.card?.sections.find(
-    (candidate) =>
-      isHeaded(candidate, 'data') &&
-      !isForeign(candidate) &&
-      !isForReader(candidate) &&
-      !isTestData(candidate) &&
-      proseOf(candidate) >= 100,
-  )
-  const first = section?.blocks[0]
-  if (first) {
-    yield {
-      component: 'data_card',
-      status: 'partial',
-      evidence: fromCard(
-        reading,
-        first,
-        first.text,
-        'A section of the card describes the data.',
-        'text.data.section',
-        'artefact',
-      ),
-    }
-  }
-  const linked = sentencesOf(reading).find(
-    (sentence) =>
-      isTraining(sentence) &&
-      !HELPER.test(sentence.text) &&
-      !isElsewhere(sentence.text) &&
-      !/\b(?:results?|scores?|leaderboard|benchmarks?)\b/i.test(sentence.text) &&
-      sentence.block.links.some(
-        ({ url, text }) => HUB_DATASET.test(url) && (text === '' || sentence.text.includes(text)),
-      ),
-  )
-  if (linked && !first) {
-    yield {
-      component: 'data_card',
-      status: 'mentioned',
-      evidence: fromCard(
-        reading,
-        linked.block,
-        linked.text,
-        'The card links to a data set, whose own page may describe it.',
-        'text.data.page',
-      ),
     }
   }
 }
