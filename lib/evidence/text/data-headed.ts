@@ -18,7 +18,7 @@ const TUNED =
   /fine[- ]?tun|instruct|post-?train|\bsft\b|rlhf|\bdpo\b|preference|align|微调|精调|ファインチューニング|微調整|파인 ?튜닝|미세 ?조정|\baffin(?:é|age)|feinabgestimmt|ajuste fino|ajustad[oa]/i
 const BASE = /pre-?train|预训练|預訓練|事前学習|사전 ?학습|pré-?entra|vortrain|preentren/i
 
-function roleOf(text: string, tuned: boolean): 'training_data_base' | 'training_data_tuned' {
+export function dataRoleOf(text: string, tuned: boolean): 'training_data_base' | 'training_data_tuned' {
   if (TUNED.test(text)) return 'training_data_tuned'
   if (BASE.test(text)) return 'training_data_base'
   return tuned ? 'training_data_tuned' : 'training_data_base'
@@ -120,44 +120,37 @@ function isTrainingData(section: Section): boolean {
 const ENGLISH_DATA =
   /^(?:[\w-]{1,20} ){0,4}(?:data(?: ?sets?)?|corpus|corpora|training set)\b[^.;]{0,60}\b(?:is|are|was|were|contains?|consists?|comprises?|includes?|comes?|covers?|combines?)\b|^(?:contains?|consists? of|compris\w{2,4}|includes?|collected (?:by|from)|sourced from|derived from|a (?:collection|mix(?:ture)?|subset|dump) of)\b|\bwe (?:will be |will |are |have |also |only )?(?:us(?:e|ed|ing)|collect(?:ed)?|gather(?:ed)?|crawl(?:ed)?|took|take)\b[^.;]{0,60}\b(?:data(?: ?sets?)?|corpus|corpora)\b/i
 
-/** The same in other languages; the second is said anywhere. */
-const WORDS: Readonly<Record<Language, { headed: RegExp; trained: RegExp; not: RegExp }>> = {
+/** The same in other languages: the word for data and a verb of being, holding or coming from. */
+const OTHER_DATA_SAID =
+  /(?:数据|语料|知识库|文献|データ|コーパス|데이터|말뭉치|données|corpus|daten|korpus|datos)[^。.;]{0,60}(?:包括|包含|来自|由|共|は|使用|利用|収集|含|사용|포함|구성|수집|\b(?:sont|est|contien|compren|provien|inclu|ist|sind|besteh|enth|umfass|stamm|es\b|son\b|consist))|(?:采用|使用|收集|利用)了?[^。；]{0,40}(?:数据|语料|知识库|文献)|\bdatens[aä]tze? (?:ist|sind|enth|umfass|besteh)/i
+
+/** What is said of training anywhere, and what makes it something else. */
+const WORDS: Readonly<Record<Language, { trained: RegExp; not: RegExp }>> = {
   zh: {
-    headed:
-      /(?:数据|语料)(?:集|库)?[^。；]{0,20}(?:包括|包含|来自|来源于|由|涵盖|共计?)|(?:采用|使用|收集|利用)了?[^。；]{0,40}(?:数据|语料|知识库|文献)/,
     trained:
       /(?:采用|使用|利用|基于|通过|在|用)[^。；]{0,80}(?:数据|语料|文本)[^。；]{0,80}(?:训练|微调)|(?:训练|微调|原始)(?:数据|语料)集?[^。；]{0,10}(?:包括|包含|来自|涵盖|共计)/,
     not: /评测|测试|评估|您|你|可以|如何|代码|框架|脚本|未|不|没有|尚|将/,
   },
   ja: {
-    headed:
-      /(?:データ|コーパス)(?:セット)?(?:は|には|として)|(?:データ|コーパス)[^。]{0,40}(?:使用|利用|収集|含)/,
     trained:
       /(?:データ|コーパス|テキスト)[^。]{0,120}(?:で|用い|使っ|使用し|により|利用し)[^。]{0,24}(?:学習|訓練|ファインチューニング)/,
     not: /評価|テスト|あなた|ください|できます|ない|ません|コード|予定/,
   },
   ko: {
-    headed: /(?:데이터|말뭉치|코퍼스)[^.]{0,40}(?:사용|포함|구성|수집|이루어)/,
     trained: /(?:데이터|말뭉치|코퍼스|텍스트)[^.]{0,60}(?:학습|훈련|파인 ?튜닝|미세 ?조정)/,
     not: /평가|테스트|않|없|당신|여러분|하세요|코드|예정|수 있/,
   },
   fr: {
-    headed:
-      /\b(?:données|corpus|jeux? de données)\b[^.;]{0,60}\b(?:est|sont|contien\w{0,3}|compren\w{0,4}|provien\w{0,4}|inclu\w{0,4}|regroupe)/i,
     trained:
       /entra[iî]née?s? (?:sur|avec|à partir)[^.;]{0,100}\b(?:données|corpus|textes?|images|phrases|heures|articles)\b|données d['’]entra[iî]nement (?:sont|comp|contien|provien|inclu)/i,
     not: /évalu|\btests?\b|\bvo(?:tre|s)\b|\bpouvez\b|\bn['’e]\b|\bpas\b|\bsera\b/i,
   },
   de: {
-    headed:
-      /\b(?:datensatz|datensätze|trainingsdaten|korpus|daten)\b[^.;]{0,60}\b(?:ist|sind|besteh\w{1,3}|enth\w{3,6}|umfass\w{1,3}|stamm\w{1,3})\b/i,
     trained:
       /\b(?:auf|mit|anhand)\b[^.;]{0,100}(?:daten|korpus|texten?|bildern|sätzen|stunden|artikeln)\b[^.;]{0,40}(?:trainiert|feinabgestimmt|getuned)/i,
     not: /\bevalu|getestet|\btestdaten|\bihren?\b|\beigenen?\b|\bkönnen\b|\bnicht\b|\bkein|\bwerden\b/i,
   },
   es: {
-    headed:
-      /\b(?:datos|corpus|conjuntos? de datos)\b[^.;]{0,60}\b(?:es|son|contien\w{0,3}|inclu\w{2,4}|compren\w{1,4}|provien\w{1,3}|consist\w{1,3})/i,
     trained:
       /entrenad[oa]s? (?:con|en|sobre|a partir|usando|utilizando)[^.;]{0,100}\b(?:datos|corpus|textos?|imágenes|frases|horas|artículos)\b/i,
     not: /\bevalu|\bprueba|\b(?:tus?|sus?) propi|\bpuede|\bno\b|\bser[áa]n?\b/i,
@@ -181,7 +174,8 @@ function inLanguage(sentence: Sentence, headed: boolean): Signal['status'] | nul
   const language = languageOf(text)
   if (language === null) return null
   const words = WORDS[language]
-  if (words.not.test(text) || !(words.trained.test(text) || (headed && words.headed.test(text)))) return null
+  if (words.not.test(text) || !(words.trained.test(text) || (headed && OTHER_DATA_SAID.test(text))))
+    return null
   return linksIn(text, block).some((link) => isNamedSet(text, link)) ? 'present' : 'mentioned'
 }
 
@@ -230,7 +224,7 @@ export const detectHeadedData: Detector = function* (reading): Generator<Signal>
             : null
           : inLanguage(sentence, headed))
     if (status === null) continue
-    const role = roleOf(`${text} ${section.heading ?? ''}`, tuned || (!english && leadsToModel(sentence)))
+    const role = dataRoleOf(`${text} ${section.heading ?? ''}`, tuned || (!english && leadsToModel(sentence)))
     yield signal(reading, block, text, role, status)
   }
 }
@@ -268,7 +262,7 @@ export const detectListedSources: Detector = function* (reading): Generator<Sign
     const sources = rows.reduce((sum, { links }) => sum + links.filter(isSource).length, 0)
     if (!first || sources < MANY_SOURCES) continue
     yield {
-      component: roleOf(words, tuned),
+      component: dataRoleOf(words, tuned),
       status: 'present',
       evidence: fromCard(
         reading,

@@ -1,8 +1,9 @@
+import type { Strength } from '../../assessment'
 import type { Block, Section } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { isLabelled, isSource, saidInLanguage } from './data-headed'
-import { DATA_WORD, HELPER, THESE_DATA, tellsData } from './data-words'
+import { DATA_NOUNS, DATA_WORD, HELPER, THESE_DATA, tellsData } from './data-words'
 import { isElsewhere } from './denials'
 import { fromCard, ownWords, proseOf, sentencesOf } from './prose'
 import { isAbout, isForeign, isForReader, isHeaded, isTestData, isUnder, standsIn } from './topics'
@@ -10,8 +11,7 @@ import { isAbout, isForeign, isForReader, isHeaded, isTestData, isUnder, standsI
 /** How the card describes the data that the model was trained on, and where more about them is told. */
 
 /** What one thing is counted in, with up to three words before it ("800,000 ancient Chinese poems"). */
-const UNIT =
-  'tokens|[gt]i?b|documents|examples|pairs|images|records|hours|samples|words|characters|sentences|lines|tweets|posts|comments|messages|papers|abstracts|articles|books|poems|songs|stories|dialogues?|conversations|questions|reviews|notes|guidelines|sequences|proteins|structures|molecules|compounds|smiles|cells|residues|clips|videos|tracks|scans|slides|time points|commits|files|repositories|pages|entries|instructions'
+const UNIT = `${DATA_NOUNS}|[gt]i?b|words|characters|lines|residues|files|repositories|entries|guidelines`
 
 /** Aspects of a description of data (Open Source AI Definition 1.0, Data Information); each counts once. */
 const ASPECTS: readonly RegExp[] = [
@@ -148,6 +148,18 @@ const DATASHEET = /\bdata ?sheets?\b|\bdata(?:set)? (?:cards?|statements?)\b/i
 const SCORES = /\b(?:results?|scores?|leaderboard|benchmarks?)\b/i
 
 export const detectDataCard: Detector = function* (reading): Generator<Signal> {
+  const tells = (
+    status: Signal['status'],
+    block: Block,
+    text: string,
+    claim: string,
+    method: string,
+    strength?: Strength,
+  ): Signal => ({
+    component: 'data_card',
+    status,
+    evidence: fromCard(reading, block, text, claim, method, strength),
+  })
   const section = reading.card?.sections.find(
     (candidate) =>
       isHeaded(candidate, 'data') &&
@@ -171,32 +183,24 @@ export const detectDataCard: Detector = function* (reading): Generator<Signal> {
       (isUnder(standsIn(block), 'data') || tellsData(text)),
   )
   if (sheet) {
-    yield {
-      component: 'data_card',
-      status: 'present',
-      evidence: fromCard(
-        reading,
-        sheet.block,
-        sheet.text,
-        "The card links to the data set's own sheet.",
-        'text.data.sheet',
-      ),
-    }
+    yield tells(
+      'present',
+      sheet.block,
+      sheet.text,
+      "The card links to the data set's own sheet.",
+      'text.data.sheet',
+    )
     return
   }
   if (first) {
-    yield {
-      component: 'data_card',
-      status: 'partial',
-      evidence: fromCard(
-        reading,
-        first,
-        first.text,
-        'A section of the card describes the data.',
-        'text.data.section',
-        'artefact',
-      ),
-    }
+    yield tells(
+      'partial',
+      first,
+      first.text,
+      'A section of the card describes the data.',
+      'text.data.section',
+      'artefact',
+    )
     return
   }
   const linked = sentencesOf(reading).find((sentence) => {
@@ -212,16 +216,7 @@ export const detectDataCard: Detector = function* (reading): Generator<Signal> {
     )
   })
   if (linked) {
-    yield {
-      component: 'data_card',
-      status: 'mentioned',
-      evidence: fromCard(
-        reading,
-        linked.block,
-        linked.text,
-        'The card links to a data set, whose own page may describe it.',
-        'text.data.page',
-      ),
-    }
+    const claim = 'The card links to a data set, whose own page may describe it.'
+    yield tells('mentioned', linked.block, linked.text, claim, 'text.data.page')
   }
 }

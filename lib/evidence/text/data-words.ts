@@ -7,7 +7,7 @@ import type { Sentence } from './prose'
 export const TRAINED_ON =
   /\b(?:(?:pre-?|post-?|fine[- ]?|continually |further )?(?:trained|tuned|training|tuning|finetuned|finetuning)|learned)\b[^.;]{0,60}\b(?:on|using|with|from|data|data ?sets?|corpus|corpora)\b|\bwe (?:(?:were|are) able to |could |then |first |also |jointly )?(?:pre-?|fine[- ]?)?(?:train|tune)\b[^.;]{0,60}\b(?:on|using|with)\b|\badapt(?:ed)?\b[^.;]{0,40}\bto\b(?:[^.;]|\.\d){0,100}\bpre-?training\b/i
 const NEGATED = /\b(?:not|n't|never)\s+(?:been\s+)?(?:pre-?|fine-?)?(?:trained|tuned)\b/i
-const DATA_NOUNS =
+export const DATA_NOUNS =
   'data(?:sets?|bases?)?|corpus|corpora|tokens|texts?|documents|examples|instructions|images|pairs|samples|sentences|dialogues?|conversations|articles|papers|abstracts|books|pages|questions|reviews|comments|tweets|posts|messages|tracks|notes|records|recordings|speech|audio|hours|videos?|clips|scans|slides|spectra|sequences|structures|molecules|compounds|SMILES|proteins|genomes?|cells|transcriptomes|time series|time points|simulations|observations|measurements|poems|songs|stories|commits'
 export const DATA_WORD = new RegExp(`\\b(?:${DATA_NOUNS})\\b`, 'i')
 /** "These messages …" goes on about the data that were named; "the model" does not. */

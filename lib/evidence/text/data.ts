@@ -5,7 +5,7 @@ import type { Detector } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { listDatasets } from '../datasets'
 import { stemWords } from '../paper'
-import { isLabelled } from './data-headed'
+import { dataRoleOf, isLabelled } from './data-headed'
 import { DATA_WORD, isNoData, REFERS, TRAINED_ON, tellsTraining, withoutPossible } from './data-words'
 import { deniedBy, isOfOthers } from './denials'
 import { githubOf, isPaper } from './links'
@@ -16,19 +16,12 @@ import { isAbout, isForeign, isForReader, isHeaded, isTestData, standsIn } from 
 /** What the card's prose tells of training data: which sets, how described, which code prepared them. */
 
 const HUB_DATASET = /^https?:\/\/huggingface\.co\/datasets\/[\w.-]+(?:\/[\w.-]+)?/i
-const TUNED = /fine[- ]?tun|instruct|post-?train|\bsft\b|rlhf|\bdpo\b|preference|align/i
 const BASE = /pre-?train/i
 const SUBSET = /\b(?:part|subset|portion|sample|some) of\b/i
 
 function isTraining({ block }: Pick<Sentence, 'block'>): boolean {
   const section = standsIn(block)
   return !isForeign(section) && !isTestData(section) && !isForReader(section)
-}
-
-function roleOf(text: string, tuned: boolean): 'training_data_base' | 'training_data_tuned' {
-  if (BASE.test(text) && !TUNED.test(text)) return 'training_data_base'
-  if (TUNED.test(text)) return 'training_data_tuned'
-  return tuned ? 'training_data_tuned' : 'training_data_base'
 }
 
 const MANY_SOURCES = 2
@@ -72,7 +65,9 @@ function isDirectObject(text: string, { text: words, url, image }: Link): boolea
 function roleBefore(text: string, { text: words }: Link, tuned: boolean) {
   const before = text.slice(0, Math.max(0, placeOf(text, words)))
   const last = [...before.matchAll(/\b(?:pre-?|fine[- ]?|post-?)?(?:train|tun)(?:ed|ing)\b/gi)].at(-1)?.[0]
-  return last !== undefined && /^(?:pre|fine|post)/i.test(last) ? roleOf(last, tuned) : roleOf(text, tuned)
+  return last !== undefined && /^(?:pre|fine|post)/i.test(last)
+    ? dataRoleOf(last, tuned)
+    : dataRoleOf(text, tuned)
 }
 
 /** Whoever asks may have them, or nobody who has not signed. */
@@ -143,7 +138,7 @@ export const detectTrainingData: Detector = function* (reading) {
     const own = linked.length === 0 && saysReleased(sentence, reading) ? ownDataset(reading) : null
     const direct = trained ? block.links.filter((link) => isDirectObject(text, link)) : []
     if (linked.length > 0 || direct.length > 0 || own !== null) {
-      const whole = roleOf(`${text} ${standsIn(block).heading ?? ''}`, tuned)
+      const whole = dataRoleOf(`${text} ${standsIn(block).heading ?? ''}`, tuned)
       const components = direct.length > 0 ? direct.map((link) => roleBefore(text, link, tuned)) : [whole]
       for (const component of new Set(components)) {
         yield {
@@ -181,7 +176,7 @@ export const detectTrainingData: Detector = function* (reading) {
           !MEANS.test(words),
       ).length
       yield {
-        component: roleOf(text, tuned),
+        component: dataRoleOf(text, tuned),
         // Under its own heading, a sentence that leads to more than one source names the data.
         status:
           named >= MANY_SOURCES && isHeaded(standsIn(block), 'data') && !isOfBase(reading, text)
