@@ -15,7 +15,7 @@ const PRETRAINING =
 const TUNING =
   /instruct|dolly|alpaca|oasst|openassistant|sharegpt|ultrachat|ultrafeedback|dpo|rlhf|rlaif|preference|helpful|harmless|(?:^|[/_-])(?:hh|sft|chat|orca|flan|p3|xp3|guanaco\w*|wizard\w*|platypus)(?:$|[/_-])|openhermes|slimorca|tulu|lima|hermes/i
 const TUNED_NAME =
-  /instruct|chat|(?:^|[-_])(?:it|sft|dpo|rlhf|ft|finetuned?|fine-tuned?|lora|qlora|orpo|tuned)(?:$|[-_.])|-(?:squad|mnli|sst|ner|go_emotions)/i
+  /instruct|chat|(?:^|[-_])(?:it|sft|dpo|ppo|kto|grpo|rlhf|ft|finetuned?|fine-tuned?|lora|qlora|orpo|tuned)(?:$|[-_.])|-(?:squad|mnli|sst|ner|go_emotions)/i
 /** What only a tuned model is: one that judges answers, sorts texts or embeds sentences. */
 const TUNED_KIND =
   /reward|preference|(?:^|[-_])rm(?:[-_.]|$)|(?:^|[-_])(?:guard|moderation|classifier|re-?ranker?|cross-encoder|sbert|sentiment|nli|sts|msmarco)(?:$|[-_.])/i

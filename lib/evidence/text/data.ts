@@ -1,53 +1,27 @@
 import { parentsOf } from '../../lineage/bases'
 import type { Link } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
-import type { Detector, Signal } from '../collector'
+import type { Detector } from '../collector'
 import { looksTuned } from '../dataset-roles'
 import { listDatasets } from '../datasets'
 import { stemWords } from '../paper'
-import { deniedBy, isElsewhere, isOfOthers } from './denials'
+import { dataRoleOf, isLabelled } from './data-headed'
+import { DATA_WORD, isNoData, REFERS, TRAINED_ON, tellsTraining, withoutPossible } from './data-words'
+import { deniedBy, isOfOthers } from './denials'
 import { githubOf, isPaper } from './links'
 import { isOwnCode, speaksOfOwnCode } from './own-code'
-import { fromCard, proseOf, type Sentence, sentencesOf } from './prose'
+import { fromCard, type Sentence, sentencesOf } from './prose'
 import { isAbout, isForeign, isForReader, isHeaded, isTestData, standsIn } from './topics'
 
 /** What the card's prose tells of training data: which sets, how described, which code prepared them. */
 
 const HUB_DATASET = /^https?:\/\/huggingface\.co\/datasets\/[\w.-]+(?:\/[\w.-]+)?/i
-const TRAINED_ON =
-  /\b(?:(?:pre-?|post-?|fine-?|continually |further )?(?:trained|tuned|training|tuning|finetuned|finetuning)|learned)\b[^.;]{0,60}\b(?:on|using|with|from|data|dataset|corpus)\b/i
-const NEGATED = /\b(?:not|n't|never)\s+(?:been\s+)?(?:pre-?|fine-?)?(?:trained|tuned)\b/i
-const DATA_WORD =
-  /\b(?:data(?:sets?)?|corpus|corpora|tokens|text|documents|examples|instructions|images|pairs|samples|sentences|dialogues?|conversations|articles|books|pages|questions|reviews|comments|tweets|posts|records|recordings|speech|audio|hours|videos?|clips|sequences|molecules|proteins|genomes?|cells|transcriptomes|time series|observations|measurements)\b/i
-const TUNED = /fine-?tun|instruct|post-?train|\bsft\b|rlhf|\bdpo\b|preference|align/i
 const BASE = /pre-?train/i
-/** "Trained on" something that is no data. */
-const NOT_DATA =
-  /\b(?:suitable|intended|designed|ready|meant|recommended|useful) (?:for|to be) (?:further )?(?:fine-?tun|train)|\bcan (?:also |then |easily )?be (?:further )?(?:fine-?tun|train)|\b(?:context|sequence) length\b|\bchat template\b|\btrained (?:on|using|with) (?:\w+ ){0,3}(?:GPUs?|TPUs?|nodes|machines|platform)\b/i
 const SUBSET = /\b(?:part|subset|portion|sample|some) of\b/i
-
-/** Aspects of a description of data (Open Source AI Definition 1.0, Data Information); each counts once. */
-const ASPECTS: readonly RegExp[] = [
-  /\b(?:collected|sourced|crawled|scraped|gathered|obtained|drawn|extracted|generated) (?:from|by)\b|\bsources?\b/i,
-  /\b\d[\d.,]{0,24}\s*(?:[kmbt]\b|thousand|million|billion|trillion|tokens|gb|tb|documents|examples|pairs|images|records|hours|samples)/i,
-  /\b(?:cut-?off|between|from|until|spanning|period)\b[^.]{0,40}\b(?:19|20)\d\d\b/i,
-  /\b(?:language|multilingual|english|languages|domains?|categories)\b/i,
-  /\b(?:filter|dedup|clean|remov|exclud|quality (?:filter|control|check|assess)|filtered for quality)\w*/i,
-  /\b(?:annotat|label|human|crowd|employees|contractors)\w*/i,
-  /\b(?:select|sampl|mix|weight|proportion|subsampl|split)\w*/i,
-]
-
-const MIN_ASPECTS = 2
 
 function isTraining({ block }: Pick<Sentence, 'block'>): boolean {
   const section = standsIn(block)
   return !isForeign(section) && !isTestData(section) && !isForReader(section)
-}
-
-function roleOf(text: string, tuned: boolean): 'training_data_base' | 'training_data_tuned' {
-  if (BASE.test(text) && !TUNED.test(text)) return 'training_data_base'
-  if (TUNED.test(text)) return 'training_data_tuned'
-  return tuned ? 'training_data_tuned' : 'training_data_base'
 }
 
 const MANY_SOURCES = 2
@@ -56,7 +30,7 @@ const MANY_SOURCES = 2
 const RELEASED = /\bdata ?sets?\b[^.;]{0,40}\b(?:public|available|released|accessible|open-?sourced)\b/i
 
 const MEANS =
-  /\b(?:platform|framework|library|toolkit|cluster|super-?computer|cloud|hardware|GPUs?|TPUs?|code(?:base)?|scripts?|trainer|method|approach|objective|loss|optimi[sz]er|algorithm|technique|adapter|recipe|pipeline|tool)\b/i
+  /\b(?:platform|framework|library|toolkit|cluster|super-?computer|cloud|hardware|GPUs?|TPUs?|code(?:base)?|scripts?|trainer|method|approach|objective|loss|optimi[sz]er|algorithm|technique|adapter|recipe|pipeline|tool|taxonomy|polic(?:y|ies)|guidelines|categories)\b/i
 
 /** Where a link's words stand in a sentence: as words of their own ("ImageNet" is not in "ImageNet-21k"); -1: nowhere. */
 function placeOf(text: string, words: string): number {
@@ -67,15 +41,20 @@ function placeOf(text: string, words: string): number {
 
 /** Whether a link is what the model was trained on: its words follow the preposition, and it leads to data. */
 function isDirectObject(text: string, { text: words, url, image }: Link): boolean {
-  if (image || words.length < 2 || !/^https?:/.test(url) || isPaper(url)) return false
+  if (image || words.length < 2 || !/^https?:/.test(url) || isNoData(url)) return false
   if (/github\.com|huggingface\.co/.test(url) && !/data/i.test(`${url} ${words}`)) return false
   const at = Math.max(0, placeOf(text, words))
   const before = text.slice(0, at)
   const preposition =
-    /\b(on|using|with|from) (?:the |our |a |an )?(?:(?:[\w-]+ ){0,2}(?:version|subset|part|portion|split) of (?:the )?)?$/i.exec(
+    /(?<!based )\b(on|using|with|from) (?:the |our |a |an )?(?:(?:[\w-]+ ){0,2}(?:version|subset|part|portion|split) of (?:the )?)?$/i.exec(
       before,
     )?.[1]
-  if (preposition === undefined || !text.includes(words) || !TRAINED_ON.test(`${before}data`)) return false
+  if (
+    preposition === undefined ||
+    !text.includes(words) ||
+    !TRAINED_ON.test(`${withoutPossible(before)}data`)
+  )
+    return false
   const named = `${words} ${text.slice(at + words.length, at + words.length + 30)}`
   // "trained with the NeMo framework", "on the Eos cluster": what it was trained with, not on.
   if (MEANS.test(named)) return false
@@ -85,32 +64,15 @@ function isDirectObject(text: string, { text: words, url, image }: Link): boolea
 /** "pre-trained on A and fine-tuned on B": the words before each link tell which of the two it is. */
 function roleBefore(text: string, { text: words }: Link, tuned: boolean) {
   const before = text.slice(0, Math.max(0, placeOf(text, words)))
-  const last = [...before.matchAll(/\b(?:pre-?|fine-?|post-?)?(?:train|tun)(?:ed|ing)\b/gi)].at(-1)?.[0]
-  return last !== undefined && /^(?:pre|fine|post)/i.test(last) ? roleOf(last, tuned) : roleOf(text, tuned)
+  const last = [...before.matchAll(/\b(?:pre-?|fine[- ]?|post-?)?(?:train|tun)(?:ed|ing)\b/gi)].at(-1)?.[0]
+  return last !== undefined && /^(?:pre|fine|post)/i.test(last)
+    ? dataRoleOf(last, tuned)
+    : dataRoleOf(text, tuned)
 }
 
-/** Sends the reader somewhere else, and tells nothing itself. */
-const REFERS =
-  /\b(?:please )?refer to\b|\b(?:for|on) (?:more |further |detailed |additional )?(?:details|information)\b|\b(?:details|information) (?:on|about|of)\b[^.;]{0,80}\b(?:can be found|see|in)\b/i
-
-/** "A script to fine-tune on …", "Prepare your data …": shows how the reader might train. */
-const SHOWN_HOW =
-  /^(?:an? |the |this )?(?:example |sample )?(?:script|notebook|tutorial|recipe|colab|guide)\b|^(?:prepare|run|download|put|place|convert|install|clone|fine-?tune|train)\b/i
-/** Helpers of the model learn from data of their own. */
-const HELPER =
-  /^(?:the|our|its|an?) (?:[\w-]+ ){0,2}(?:tokeni[sz]er|vocabulary|reward model|classifier|filter|judge|verifier|safety checker|vae|vocoder|text encoder|discriminator|draft model|teacher(?: model)?)\b/i
 /** Whoever asks may have them, or nobody who has not signed. */
 const ON_TERMS =
   /\bcredentialed\b|\bdata use agreement\b|\b(?:up)?on request\b|\brequires? (?:access|registration|approval)\b/i
-
-const tellsTraining = ({ text, english }: Sentence): boolean =>
-  english &&
-  !SHOWN_HOW.test(text) &&
-  !HELPER.test(text) &&
-  TRAINED_ON.test(text) &&
-  !NEGATED.test(text) &&
-  !NOT_DATA.test(text) &&
-  !isElsewhere(text)
 
 const saysReleased = (sentence: Sentence, reading: Reading): boolean =>
   sentence.english && RELEASED.test(sentence.text) && deniedBy(sentence, reading).size === 0
@@ -176,7 +138,7 @@ export const detectTrainingData: Detector = function* (reading) {
     const own = linked.length === 0 && saysReleased(sentence, reading) ? ownDataset(reading) : null
     const direct = trained ? block.links.filter((link) => isDirectObject(text, link)) : []
     if (linked.length > 0 || direct.length > 0 || own !== null) {
-      const whole = roleOf(`${text} ${standsIn(block).heading ?? ''}`, tuned)
+      const whole = dataRoleOf(`${text} ${standsIn(block).heading ?? ''}`, tuned)
       const components = direct.length > 0 ? direct.map((link) => roleBefore(text, link, tuned)) : [whole]
       for (const component of new Set(components)) {
         yield {
@@ -198,6 +160,7 @@ export const detectTrainingData: Detector = function* (reading) {
       }
     } else if (
       trained &&
+      !isLabelled(sentence) &&
       DATA_WORD.test(text) &&
       !REFERS.test(text) &&
       deniedBy(sentence, reading).size === 0
@@ -213,7 +176,7 @@ export const detectTrainingData: Detector = function* (reading) {
           !MEANS.test(words),
       ).length
       yield {
-        component: roleOf(text, tuned),
+        component: dataRoleOf(text, tuned),
         // Under its own heading, a sentence that leads to more than one source names the data.
         status:
           named >= MANY_SOURCES && isHeaded(standsIn(block), 'data') && !isOfBase(reading, text)
@@ -223,137 +186,6 @@ export const detectTrainingData: Detector = function* (reading) {
               : 'mentioned',
         evidence: fromCard(reading, block, text, 'The card mentions the training data.', 'text.data.mention'),
       }
-    }
-  }
-}
-
-/** What a row or an item of a list leads to: neither a paper, a picture, nor another model. */
-const isSource = ({ url, image }: Link): boolean =>
-  /^https?:/.test(url) &&
-  !image &&
-  !isPaper(url) &&
-  !/^https?:\/\/(?:huggingface\.co\/(?!datasets\/)|colab\.)/i.test(url) &&
-  !/\.(?:py|sh|ipynb)(?:$|[#?])/i.test(url)
-
-/** A list or a table of linked sources right under a heading on training data. */
-export const detectListedSources: Detector = function* (reading): Generator<Signal> {
-  const tuned = looksTuned(reading)
-  for (const section of reading.card?.sections ?? []) {
-    const heading = section.heading ?? ''
-    if (!/\btrain|pre-?train|fine-?tun|\bcorpora\b|\bcorpus\b/i.test(heading) || !isHeaded(section, 'data'))
-      continue
-    if (isForeign(section) || isTestData(section) || /\beval|\btest/i.test(heading)) continue
-    const rows = section.blocks.filter(
-      ({ kind, links }) => (kind === 'item' || kind === 'table') && links.some(isSource),
-    )
-    const sources = rows.reduce((sum, { links }) => sum + links.filter(isSource).length, 0)
-    const [first] = rows
-    if (!first || sources < MANY_SOURCES) continue
-    yield {
-      component: roleOf(section.path.slice(-3).join(' '), tuned),
-      status: 'present',
-      evidence: fromCard(
-        reading,
-        first,
-        first.text,
-        'The card lists the training data with links to them.',
-        'text.data.list',
-      ),
-      license: { id: null, state: 'unknown', inherited: false },
-    }
-    return
-  }
-}
-
-export const detectDataInformation: Detector = function* (reading) {
-  const about = sentencesOf(reading).filter(
-    (sentence) =>
-      isTraining(sentence) &&
-      (isHeaded(standsIn(sentence.block), 'data') ||
-        (sentence.english &&
-          TRAINED_ON.test(sentence.text) &&
-          DATA_WORD.test(sentence.text) &&
-          !NOT_DATA.test(sentence.text))),
-  )
-  // A table of sources and their shares tells as a sentence does.
-  const tables = (reading.card?.blocks ?? []).filter(
-    ({ kind, section }) =>
-      kind === 'table' &&
-      isHeaded(section, 'data') &&
-      !isForeign(section) &&
-      !isTestData(section) &&
-      !isForReader(section) &&
-      !isAbout(section, 'evaluation'),
-  )
-  const told = [
-    ...about,
-    ...tables.map((block) => ({ text: block.text.slice(0, 2_000), block, english: true })),
-  ].filter((sentence) => ASPECTS.some((aspect) => aspect.test(sentence.text)))
-  const first = told[0]
-  if (!first) return
-  const aspects = ASPECTS.filter((aspect) => told.some((sentence) => aspect.test(sentence.text))).length
-  // Its size alone, or its language alone, hardly describes a corpus.
-  if (aspects < MIN_ASPECTS) return
-  const full = aspects >= 5 && told.length >= 3
-  yield {
-    component: 'data_information',
-    status: full ? 'present' : 'partial',
-    evidence: fromCard(
-      reading,
-      first.block,
-      first.text,
-      `The card tells ${aspects} of ${ASPECTS.length} things that describe training data.`,
-      'text.data.aspects',
-      'inferred',
-    ),
-  }
-}
-
-export const detectDataCard: Detector = function* (reading): Generator<Signal> {
-  const section = reading.card?.sections.find(
-    (candidate) =>
-      isHeaded(candidate, 'data') &&
-      !isForeign(candidate) &&
-      !isForReader(candidate) &&
-      !isTestData(candidate) &&
-      proseOf(candidate) >= 100,
-  )
-  const first = section?.blocks[0]
-  if (first) {
-    yield {
-      component: 'data_card',
-      status: 'partial',
-      evidence: fromCard(
-        reading,
-        first,
-        first.text,
-        'A section of the card describes the data.',
-        'text.data.section',
-        'artefact',
-      ),
-    }
-  }
-  const linked = sentencesOf(reading).find(
-    (sentence) =>
-      isTraining(sentence) &&
-      !HELPER.test(sentence.text) &&
-      !isElsewhere(sentence.text) &&
-      !/\b(?:results?|scores?|leaderboard|benchmarks?)\b/i.test(sentence.text) &&
-      sentence.block.links.some(
-        ({ url, text }) => HUB_DATASET.test(url) && (text === '' || sentence.text.includes(text)),
-      ),
-  )
-  if (linked && !first) {
-    yield {
-      component: 'data_card',
-      status: 'mentioned',
-      evidence: fromCard(
-        reading,
-        linked.block,
-        linked.text,
-        'The card links to a data set, whose own page may describe it.',
-        'text.data.page',
-      ),
     }
   }
 }

@@ -1,13 +1,9 @@
 import type { Detector } from '../collector'
 import { detectAvailability } from './availability'
 import { detectCommands } from './commands'
-import {
-  detectDataCard,
-  detectDataCode,
-  detectDataInformation,
-  detectListedSources,
-  detectTrainingData,
-} from './data'
+import { detectDataCode, detectTrainingData } from './data'
+import { detectHeadedData, detectListedSources } from './data-headed'
+import { detectDataCard, detectDataInformation } from './data-information'
 import { detectDenials } from './denials'
 import { detectModelCard, detectSafety, detectUsage } from './documents'
 import { detectEvaluationCode } from './evaluation'
@@ -38,6 +34,7 @@ export const textDetectors: readonly Detector[] = [
   detectAvailability,
   detectTrainingData,
   detectListedSources,
+  detectHeadedData,
   detectDataInformation,
   detectDataCard,
   detectDataCode,
