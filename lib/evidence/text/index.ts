@@ -11,7 +11,7 @@ import { detectDenials } from './denials'
 import { detectModelCard, detectSafety, detectUsage } from './documents'
 import { detectBenchmarks, detectEvaluationCode, detectResultTables, detectTestData } from './evaluation'
 import { detectListedCode } from './listed-code'
-import { detectBibtex, detectPaperLinks } from './papers'
+import { detectBibtex, detectPaperBeside, detectPaperLinks, detectReference } from './papers'
 import {
   detectCheckpointWords,
   detectFetchedCode,
@@ -37,6 +37,8 @@ export const textDetectors: readonly Detector[] = [
   detectDataCode,
   detectBibtex,
   detectPaperLinks,
+  detectPaperBeside,
+  detectReference,
   detectResultTables,
   detectBenchmarks,
   detectTestData,
