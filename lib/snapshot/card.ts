@@ -23,6 +23,8 @@ export interface Block {
   text: string
   /** The bold or colon-ended words that a paragraph or list item starts with ("License:"), without the colon. */
   label: string | null
+  /** Lines that end in a colon, and items over a nested list, that this stands under; outermost first. */
+  leads: readonly string[]
   /** 1-based line in the stored file. */
   line: number
   links: readonly Link[]
@@ -108,10 +110,23 @@ interface MutableSection extends Section {
   blocks: Block[]
 }
 
+/** A line that introduces what follows: how deep in lists it stands, and whether nothing has followed yet. */
+interface Lead {
+  text: string
+  depth: number
+  fresh: boolean
+}
+
+const MAX_LEAD = 160
+const MAX_LEADS = 8
+/** An item without a colon is over the list nested in it only if it is as short as a heading. */
+const MAX_ITEM_LEAD = 60
+
 class Builder {
   private readonly sections: MutableSection[] = []
   private readonly stack: { level: number; heading: string }[] = []
   private current: MutableSection
+  private leads: Lead[] = []
   private itemDepth = 0
   private quoteDepth = 0
 
@@ -124,12 +139,12 @@ class Builder {
     for (let index = 0; index < tokens.length; index += 1) {
       const token = tokens[index]
       if (!token) continue
-      if (token.type === 'list_item_open') this.itemDepth += 1
+      if (token.type === 'list_item_open') this.openItem()
       else if (token.type === 'list_item_close') this.itemDepth -= 1
       else if (token.type === 'blockquote_open') this.quoteDepth += 1
       else if (token.type === 'blockquote_close') this.quoteDepth -= 1
       else if (token.type === 'heading_open') {
-        const inline = readInline(tokens[index + 1], this.line(token))
+        const inline = readInline(tokens[index + 1]?.children, this.line(token))
         this.open(inline.text, Number(token.tag.slice(1)), this.line(token))
         if (inline.links.length > 0) this.add('paragraph', inline, this.line(token))
         index += 2
@@ -158,6 +173,11 @@ class Builder {
     }
   }
 
+  private openItem(): void {
+    this.itemDepth += 1
+    this.leads = this.leads.filter(({ depth }) => depth < this.itemDepth)
+  }
+
   private line(token: Token): number {
     return (token.map?.[0] ?? 0) + 1 + this.offset
   }
@@ -167,6 +187,7 @@ class Builder {
     if (title === '') return
     while (this.stack.length > 0 && (this.stack.at(-1)?.level ?? 0) >= level) this.stack.pop()
     this.stack.push({ level, heading: title })
+    this.leads = []
     this.current = { heading: title, path: this.stack.map((entry) => entry.heading), level, line, blocks: [] }
     this.sections.push(this.current)
   }
@@ -180,21 +201,42 @@ class Builder {
   ): void {
     const text = kind === 'code' || kind === 'bibtex' ? inline.text : inline.text.replace(/\s+/g, ' ').trim()
     if (text === '' && inline.links.length === 0) return
+    const prose = kind === 'paragraph' || kind === 'item' || kind === 'quote'
+    const depth = Math.max(this.itemDepth, kind === 'item' ? 1 : 0)
+    // The next paragraph ends what a line is over, unless nothing stood between them.
+    this.leads = this.leads.filter(
+      (lead) => lead.depth < depth || (lead.depth === depth && (!prose || lead.fresh)),
+    )
     this.current.blocks.push({
       kind,
       text,
       label: inline.label,
+      leads: this.leads.map((lead) => lead.text),
       line,
       links: inline.links,
       rows,
       language,
       section: this.current,
     })
+    for (const lead of this.leads) lead.fresh = false
+    if (kind === 'paragraph' || kind === 'item') this.lead(text, depth)
+  }
+
+  private lead(text: string, depth: number): void {
+    const introduces = /[:：]$/.test(text)
+      ? text.length <= MAX_LEAD
+      : depth > 0 && text.length <= MAX_ITEM_LEAD && !/[.。!?]$/.test(text)
+    if (!introduces || this.leads.length >= MAX_LEADS) return
+    this.leads = this.leads.filter((lead) => lead.depth < depth)
+    this.leads.push({ text: text.replace(/\s?[:：]$/, ''), depth, fresh: true })
   }
 
   private paragraph(token: Token): void {
     const line = this.line(token)
-    this.addProse(readInline(token, line), this.itemDepth > 0, line)
+    const lines = linesOf(token.children ?? [])
+    const parts = isRecord(lines) ? lines : [token.children ?? []]
+    for (const [below, part] of parts.entries())
+      this.addProse(readInline(part, line + below), this.itemDepth > 0, line + below)
   }
 
   private addProse(inline: Inline, item: boolean, line: number): void {
@@ -223,7 +265,7 @@ class Builder {
       if (!token || token.type === 'table_close') break
       if (token.type === 'tr_open') rows.push([])
       if (token.type !== 'inline') continue
-      const cell = readInline(token, this.line(token))
+      const cell = readInline(token.children, this.line(token))
       rows.at(-1)?.push(cell.text.replace(/\s+/g, ' ').trim())
       links.push(...cell.links)
     }
@@ -252,6 +294,34 @@ class Builder {
   }
 }
 
+const isBreak = ({ type }: Token): boolean => type === 'softbreak' || type === 'hardbreak'
+
+/** The lines of a paragraph as they were written, each with the break before it. */
+function linesOf(children: readonly Token[]): Token[][] {
+  const lines: Token[][] = [[]]
+  for (const child of children) {
+    if (isBreak(child)) lines.push([])
+    lines.at(-1)?.push(child)
+  }
+  return lines
+}
+
+/** "License: MIT" over "Language: en": a record whose lines were written as one paragraph. */
+function isRecord(lines: readonly Token[][]): boolean {
+  if (lines.length < 2) return false
+  return lines.every((line) => {
+    const parts = line.filter(({ content, type }) => type !== 'text' || content.trim() !== '')
+    const [first] = parts.filter((part) => !isBreak(part))
+    const text = line
+      .map(({ content }) => content)
+      .join('')
+      .trim()
+    return (
+      (first?.type === 'strong_open' && /^[^:：]{1,60}[:：]/.test(text)) || labelBeforeColon(text) !== null
+    )
+  })
+}
+
 interface Inline {
   text: string
   label: string | null
@@ -263,14 +333,14 @@ interface Inline {
 const NOTHING: Inline = { text: '', label: null, links: [], allBold: false }
 
 /** Plain text, links and leading label of one inline token. Inline HTML tags vanish, their text stays. */
-function readInline(token: Token | undefined, line: number): Inline {
+function readInline(children: readonly Token[] | null | undefined, line: number): Inline {
   const parts: string[] = []
   const links: Link[] = []
   let bold = 0
   let outside = false
   let leading: string[] | null = []
   let open: { url: string; from: number } | null = null
-  for (const child of token?.children ?? []) {
+  for (const child of children ?? []) {
     if (child.type === 'strong_open') bold += 1
     else if (child.type === 'strong_close') bold -= 1
     else if (child.type === 'link_open')

@@ -9,7 +9,7 @@ import { deniedBy, isElsewhere, isOfOthers } from './denials'
 import { githubOf, isPaper } from './links'
 import { isOwnCode, speaksOfOwnCode } from './own-code'
 import { fromCard, proseOf, type Sentence, sentencesOf } from './prose'
-import { isAbout, isForeign, isForReader, isHeaded, isTestData } from './topics'
+import { isAbout, isForeign, isForReader, isHeaded, isTestData, standsIn } from './topics'
 
 /** What the card's prose tells of training data: which sets, how described, which code prepared them. */
 
@@ -39,8 +39,10 @@ const ASPECTS: readonly RegExp[] = [
 
 const MIN_ASPECTS = 2
 
-const isTraining = ({ block: { section } }: Sentence): boolean =>
-  !isForeign(section) && !isTestData(section) && !isForReader(section)
+function isTraining({ block }: Pick<Sentence, 'block'>): boolean {
+  const section = standsIn(block)
+  return !isForeign(section) && !isTestData(section) && !isForReader(section)
+}
 
 function roleOf(text: string, tuned: boolean): 'training_data_base' | 'training_data_tuned' {
   if (BASE.test(text) && !TUNED.test(text)) return 'training_data_base'
@@ -121,7 +123,7 @@ function ownDataset(reading: Reading): string | null {
 
 /** Whether a sentence stands where training data may be named. */
 export const isOfTraining = (sentence: Sentence): boolean =>
-  isTraining(sentence) && !isAbout(sentence.block.section, 'evaluation')
+  isTraining(sentence) && !isAbout(standsIn(sentence.block), 'evaluation')
 
 /** "Comet was pre-trained on …", on the card of a model that was tuned from Comet: the base's data, told second-hand. */
 function isOfBase(reading: Reading, text: string): boolean {
@@ -152,7 +154,7 @@ export function linksToTrainingData(sentence: Sentence, reading: Reading): Link[
     ({ url, text: words }) => HUB_DATASET.test(url) && (words === '' || text.includes(words)),
   )
   if (linked.length === 0) return []
-  const headed = isHeaded(block.section, 'data') || isAbout(block.section, 'training')
+  const headed = isHeaded(standsIn(block), 'data') || isAbout(standsIn(block), 'training')
   const released = saysReleased(sentence, reading)
   return tellsTraining(sentence) || headed || released ? linked : []
 }
@@ -174,7 +176,7 @@ export const detectTrainingData: Detector = function* (reading) {
     const own = linked.length === 0 && saysReleased(sentence, reading) ? ownDataset(reading) : null
     const direct = trained ? block.links.filter((link) => isDirectObject(text, link)) : []
     if (linked.length > 0 || direct.length > 0 || own !== null) {
-      const whole = roleOf(`${text} ${block.section.heading ?? ''}`, tuned)
+      const whole = roleOf(`${text} ${standsIn(block).heading ?? ''}`, tuned)
       const components = direct.length > 0 ? direct.map((link) => roleBefore(text, link, tuned)) : [whole]
       for (const component of new Set(components)) {
         yield {
@@ -214,7 +216,7 @@ export const detectTrainingData: Detector = function* (reading) {
         component: roleOf(text, tuned),
         // Under its own heading, a sentence that leads to more than one source names the data.
         status:
-          named >= MANY_SOURCES && isHeaded(block.section, 'data') && !isOfBase(reading, text)
+          named >= MANY_SOURCES && isHeaded(standsIn(block), 'data') && !isOfBase(reading, text)
             ? 'present'
             : named > 0
               ? 'partial'
@@ -267,7 +269,7 @@ export const detectDataInformation: Detector = function* (reading) {
   const about = sentencesOf(reading).filter(
     (sentence) =>
       isTraining(sentence) &&
-      (isHeaded(sentence.block.section, 'data') ||
+      (isHeaded(standsIn(sentence.block), 'data') ||
         (sentence.english &&
           TRAINED_ON.test(sentence.text) &&
           DATA_WORD.test(sentence.text) &&

@@ -35,7 +35,7 @@ const TOPICS: readonly (readonly [HeadingTopic, string])[] = [
   ],
   [
     'data',
-    `(?:(?:pre-?|post-?|fine-?)?(?:training|tuning|model) )?${DATA}\\b(?! ?limitation)|datasets?\\b|数据(?!.{0,4}并行)|訓練資料|語料|语料|(?:学習)?データ|(?:학습 )?데이터|données|jeux? de données|trainingsda(?:ten\\w*|ta)|datensatz|datensätze|\\bdatos`,
+    `(?:(?:pre-?|post-?|fine-?)?(?:training|tuning|model) )?${DATA}\\b(?! ?limitation)|datasets?\\b|(?:预?训练|微调|原始)?(?:数据(?!.{0,4}并行)|语料)|(?:預?訓練)?(?:資料|數據|語料)|(?:事前)?(?:学習|訓練)?データ|(?:학습 )?데이터|données|jeux? de données|trainingsda(?:ten\\w*|ta)|datensatz|datensätze|\\bdatos`,
   ],
   [
     'training',

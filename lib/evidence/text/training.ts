@@ -3,7 +3,7 @@ import { deniedBy, isElsewhere, isOfOthers } from './denials'
 import { githubOf } from './links'
 import { speaksOfOwnCode } from './own-code'
 import { fromCard, sentencesOf } from './prose'
-import { isAbout, isForeign, isForReader } from './topics'
+import { isAbout, isForeign, isForReader, standsIn } from './topics'
 
 /** How the model was trained: code, settings, machines. */
 
@@ -138,11 +138,11 @@ export const detectHardware: Detector = function* (reading) {
     if (!MACHINE.test(text) || isForeign(block.section) || isForReader(block.section)) continue
     if (NEEDED.test(text)) continue
     const trained =
-      TRAINING.test(text) || isAbout(block.section, 'hardware') || isAbout(block.section, 'training')
+      TRAINING.test(text) || isAbout(standsIn(block), 'hardware') || isAbout(standsIn(block), 'training')
     if (!trained || (RUNNING.test(text) && !/\btrain/i.test(text))) continue
     const amount =
       /\d|\b(?:single|one|two|four|eight|sixteen)\b/i.test(text.replace(MACHINE, '')) ||
-      isAbout(block.section, 'hardware')
+      isAbout(standsIn(block), 'hardware')
     // Thanks for machines tell little; that they were used, and how many, tells all that a reader asks.
     const thanks =
       /\b(?:support|thank|grant|program|sponsor)\w*/i.test(text) &&

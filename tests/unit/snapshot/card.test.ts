@@ -24,6 +24,35 @@ describe('a card', () => {
     expect(card.blocks.map((block) => block.label)).toEqual([null, 'License', 'Input'])
   })
 
+  it('knows the lines that introduce a block, down nested lists', () => {
+    const card = readCard(
+      'Training data:\n\n- Text\n  - Web pages\n- Audio\n\nTest data:\n\nTen books.\n\nMore.\n\n# Code\n\nRun it.\n',
+    )
+    expect(card.blocks.map(({ text, leads }) => [text, leads])).toEqual([
+      ['Training data:', []],
+      ['Text', ['Training data']],
+      ['Web pages', ['Training data', 'Text']],
+      ['Audio', ['Training data']],
+      ['Test data:', []],
+      ['Ten books.', ['Test data']],
+      ['More.', []],
+      ['Run it.', []],
+    ])
+  })
+
+  it('reads a record line by line, and a paragraph as one', () => {
+    const record = readCard(
+      '**License:** MIT  \n**Training data:** [OpenWords](https://a.example/w)\nLanguage: en',
+    )
+    expect(record.blocks.map(({ label, line, links }) => [label, line, links.length])).toEqual([
+      ['License', 1, 0],
+      ['Training data', 2, 1],
+      ['Language', 3, 0],
+    ])
+    const prose = readCard('We release two things:\nthe weights and\nNote: no code.')
+    expect(prose.blocks).toHaveLength(1)
+  })
+
   it('drops comments, also over blank lines', () => {
     const card = readCard('<!-- training data\n\nevaluation -->\n\nText <!-- hidden --> here.')
     expect(card.blocks.map((block) => block.text)).toEqual(['Text here.'])
