@@ -1,9 +1,11 @@
 import type { ComponentId } from '../../components'
-import type { Section } from '../../snapshot/card'
+import type { Block, Section } from '../../snapshot/card'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
-import { fromCard, isEnglish, ownWords, proseOf } from './prose'
-import { isHeaded, type Topic } from './topics'
+import { topicOf } from './headings'
+import { fromCard, isEnglish, ownWords, proseIn, proseOf } from './prose'
+import { SNIPPET } from './running'
+import { isHeaded, TOPICS, type Topic } from './topics'
 
 /** The card itself as a document: is it a model card, does it say how to use the model, what can go wrong. */
 
@@ -15,18 +17,42 @@ const MANY_PLACEHOLDERS = 5
 
 const CARD_TOPICS: readonly Topic[] = ['description', 'use', 'limits', 'training', 'evaluation']
 
-/** The first block of a section that is really about a topic: with prose, a table or code under its own heading. */
-function* sectionsAbout(reading: Reading, topic: Topic) {
-  for (const section of reading.card?.sections ?? []) {
+interface About {
+  section: Section
+  /** What is told under the heading. */
+  blocks: readonly Block[]
+  first: Block
+}
+
+/** Sections that are really about a topic: with prose, a table or code under their own heading, or below it. */
+function* sectionsAbout(reading: Reading, topic: Topic): Generator<About> {
+  const sections = reading.card?.sections ?? []
+  const title = sections.findIndex(({ heading }) => heading !== null)
+  for (const [index, section] of sections.entries()) {
     if (!isHeaded(section, topic)) continue
-    const filled =
-      proseOf(section) >= SECTION || section.blocks.some(({ kind }) => kind === 'code' || kind === 'table')
+    // "Usage" over "In PyTorch" and "In JAX" has nothing of its own. A card's title is over everything.
+    const blocks =
+      isFilled(section.blocks) || index === title ? section.blocks : blocksBelow(sections, index, topic)
     // The quote is the first thing said, not a picture or a caption.
     const first =
-      section.blocks.find(({ text }) => ownWords(text).length >= SECTION) ??
-      section.blocks.find(({ text }) => ownWords(text) !== '')
-    if (filled && first) yield { section, first }
+      blocks.find(({ text }) => ownWords(text).length >= SECTION) ??
+      blocks.find(({ text }) => ownWords(text) !== '')
+    if (isFilled(blocks) && first) yield { section, blocks, first }
   }
+}
+
+const isFilled = (blocks: readonly Block[]): boolean =>
+  proseIn(blocks) >= SECTION || blocks.some(({ kind }) => kind === 'code' || kind === 'table')
+
+/** A section's blocks with those of the sections below it that are about nothing else. */
+function blocksBelow(sections: readonly Section[], index: number, topic: Topic): Block[] {
+  const [section, ...rest] = sections.slice(index, index + 40)
+  const blocks = [...(section?.blocks ?? [])]
+  for (const below of rest) {
+    if (!section || below.level <= section.level) break
+    if (topicOf(below.heading ?? '') === null || isHeaded(below, topic)) blocks.push(...below.blocks)
+  }
+  return blocks
 }
 
 export const detectModelCard: Detector = function* (reading) {
@@ -70,6 +96,10 @@ function proseUnder(reading: Reading, section: Section): number {
   return length
 }
 
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+/** Chinese, Japanese and Korean say in a character what others say in two and more. */
+const lengthOf = (text: string, prose: number): number => (CJK.test(text) ? 2 * prose : prose)
+
 function* headed(
   reading: Reading,
   component: ComponentId,
@@ -77,14 +107,16 @@ function* headed(
   prose: number,
   claim: string,
 ): Generator<Signal> {
-  const about = [...sectionsAbout(reading, topic)]
+  const about = [...sectionsAbout(reading, topic)].flatMap((one) =>
+    topic === 'safety' ? limitsIn(one) : one,
+  )
   // Several short sections ("Limitations", "Bias") tell together what one long one does.
-  const total = about.reduce((sum, { section }) => sum + proseOf(section), 0)
-  for (const { section, first } of about) {
+  const total = about.reduce((sum, { blocks, first }) => sum + lengthOf(first.text, proseIn(blocks)), 0)
+  for (const { section, blocks, first } of about) {
     const long =
       total >= prose ||
-      proseUnder(reading, section) >= prose ||
-      (topic === 'use' && section.blocks.some(({ kind }) => kind === 'code'))
+      (!isMixed(section) && proseUnder(reading, section) >= prose) ||
+      (topic === 'use' && blocks.some(({ kind }) => kind === 'code'))
     yield {
       component,
       status: long ? 'present' : 'partial',
@@ -94,8 +126,49 @@ function* headed(
   }
 }
 
-export const detectUsage: Detector = (reading) =>
-  headed(reading, 'usage_information', 'use', 80, 'A section of the card says how the model is used.')
+/** "Intended uses & limitations" is a template's heading, and may hold the one without the other. */
+const isMixed = (section: Section): boolean => isHeaded(section, 'use') && isHeaded(section, 'safety')
+
+const LIMIT =
+  /\b(?:limit(?:s|ed|ations?)?|bias\w*|fail(?:s|ed|ures?)?|harm\w*|risks?|misus\w*|unsafe|offensive|toxic\w*|stereotyp\w*|hallucinat\w*|inaccurate|inaccurac\w*|incorrect\w*|wrong\w*|errors?|poor(?:ly)?|worse|struggl\w*|unreliable|caution|caveats?|out[- ]of[- ]scope|discriminat\w*|cannot|can['’]t|(?:may|might|should|must|does|do|is|are|has|have|was|were|can) not|(?:does|do|is|are|has|have|was|were|should)n['’]t|only (?:works?|supports?|trained|tested|suitable|intended|on|for)|prohibited|forbidden)\b|不(?:能|会|适|应|要|支持)|无法|局限|偏见|风险|错误|ません|できない|偏り|限界|않|못|한계|편향|위험|\bnicht\b|\bkeine?\b|\bpas\b|\bno (?:es|está|debe|puede|se)\b|\bsin\b|\blimit(?:es|aciones|é\w*)\b|\bsesgos?\b|\bbiais\b/i
+
+/** Under a heading of both, only what tells of a limit. */
+function limitsIn(about: About): About[] {
+  if (!isMixed(about.section)) return [about]
+  const blocks = about.blocks.filter(
+    ({ kind, text }) => kind !== 'code' && LIMIT.test(ownWords(text).slice(0, 4_000)),
+  )
+  const [first] = blocks
+  return first ? [{ ...about, blocks, first }] : []
+}
+
+const HOW = 'A section of the card says how the model is used.'
+/** What a command or a snippet does other than using the model. */
+const OTHER_PURPOSE = /train|fine-?tun|evaluat|benchmark|convert|export|reproduc|quanti[sz]/i
+
+export const detectUsage: Detector = function* (reading) {
+  yield* headed(reading, 'usage_information', 'use', 80, HOW)
+  yield* headed(reading, 'usage_information', 'tips', 80, HOW)
+  const name = reading.id.slice(reading.id.indexOf('/') + 1)
+  for (const block of reading.card?.blocks ?? []) {
+    const lead = block.leads.at(-1)
+    // "Example usage:" over a snippet that loads this very model, whatever the section is called.
+    if (lead === undefined || block.kind !== 'code' || !TOPICS.use.test(lead) || OTHER_PURPOSE.test(lead))
+      continue
+    const code = block.text.slice(0, 20_000)
+    if (!SNIPPET.test(code) || !code.includes(name) || isHeaded(block.section, 'training')) continue
+    yield {
+      component: 'usage_information',
+      status: 'present',
+      evidence: fromCard(reading, block, code, HOW, 'card.use.lead', 'artefact'),
+    }
+    return
+  }
+}
+
+/** Poison rather than language: the toxicity of molecules is what a model of chemistry is about. */
+const OF_SUBSTANCES =
+  /\b(?:molecul\w*|compounds?|chemi\w*|drugs?|solubility|substances?|dos(?:e|age)s?|proteins?|clinical)\b/i
 
 export const detectSafety: Detector = function* (reading) {
   yield* headed(
@@ -108,7 +181,8 @@ export const detectSafety: Detector = function* (reading) {
   const block = reading.card?.blocks.find(
     ({ kind, text }) =>
       (kind === 'paragraph' || kind === 'item') &&
-      /\b(?:harmful|biased|hallucinat\w+|toxic\w*|offensive|stereotyp\w+)\b/i.test(text) &&
+      (/\b(?:harmful|biased|hallucinat\w+|offensive|stereotyp\w+)\b/i.test(text) ||
+        (/\btoxic\w*/i.test(text) && !OF_SUBSTANCES.test(text))) &&
       isEnglish(text),
   )
   if (block) {

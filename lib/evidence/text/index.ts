@@ -17,8 +17,8 @@ import {
   detectFetchedCode,
   detectImportedArchitecture,
   detectInference,
-  detectSamples,
 } from './running'
+import { detectSampleSentences, detectSamples } from './samples'
 import { detectComputeFacts, detectLicenseStatements, detectPackage } from './statements'
 import { detectApiWords, detectOwnTools, detectTerms } from './terms'
 import { detectHardware, detectTrainingCode, detectTrainingConfig } from './training'
@@ -51,6 +51,7 @@ export const textDetectors: readonly Detector[] = [
   detectImportedArchitecture,
   detectListedCode,
   detectSamples,
+  detectSampleSentences,
   detectCheckpointWords,
   detectLicenseStatements,
   detectComputeFacts,

@@ -108,14 +108,21 @@ export function fromCard(
 const TEMPLATE =
   /\[?more information needed\]?|use the code below to get started with the model\.?|users \(both direct and downstream\) should be made aware of the risks,? biases,? and limitations of the model\.?|for further recommendations\.?|carbon emissions can be estimated using the machine learning impact calculator presented in lacoste et al\. \(2019\)\.?/gi
 
-/** A block's text without what the Hub's template put there. */
-export const ownWords = (text: string): string => text.replace(TEMPLATE, '').trim()
+/** Boilerplate whose gap nobody filled in: "see [Insert link here]". */
+const UNFILLED = /\[insert\b[^\][]{0,120}\]/i
 
-/** Characters of prose right under a heading, placeholders not counted. */
-export function proseOf(section: Section): number {
+/** A block's text without what a template put there. */
+export const ownWords = (text: string): string =>
+  UNFILLED.test(text) ? '' : text.replace(TEMPLATE, '').trim()
+
+/** Characters of prose, placeholders not counted. */
+export function proseIn(blocks: readonly Block[]): number {
   let length = 0
-  for (const block of section.blocks) {
+  for (const block of blocks) {
     if (PROSE.has(block.kind)) length += ownWords(block.text).length
   }
   return length
 }
+
+/** Characters of prose right under a heading. */
+export const proseOf = (section: Section): number => proseIn(section.blocks)

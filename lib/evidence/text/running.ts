@@ -1,25 +1,16 @@
-import type { Block } from '../../snapshot/card'
-import type { Reading } from '../../snapshot/reading'
 import type { Detector } from '../collector'
 import { deniedBy, isElsewhere } from './denials'
 import { isOwnCode, speaksOfOwnCode } from './own-code'
 import { fromCard, type Sentence, sentencesOf } from './prose'
-import { isAbout, isForeign, isHeaded } from './topics'
+import { isForeign } from './topics'
 
 /** How the model is run, and what comes out. */
 
-const SNIPPET =
+export const SNIPPET =
   /\bfrom_pretrained\(|\bpipeline\(|\bvllm serve\b|\bLLM\(|\bllama-(?:cli|server)\b|\bllama_cpp\b|\bollama run\b|\bDiffusionPipeline\b|\bSentenceTransformer\(|\bmlx_lm\b|\bsglang\b/
 const RUNS =
   /\b(?:inference|usage|run(?:ning)?|generat\w+|demo|quick ?start|how to use|instructions|deploy\w*)\b/i
 const NOTEBOOK = /^https:\/\/colab\.research\.google\.com\//i
-/** "# Output: …" in a comment, or a plain "Output: …" with something behind it; an assignment to `result` shows nothing. */
-const OUTPUT =
-  /(?:^|\n)[ \t]*(?:#|>>>?|\/\/)[ \t]*(?:\w+ )?(?:outputs?|response|answer|results?|prints?)[ \t]*[:=>-]{1,2}>?\s*(?:#\s*)?[^\s"'`{<]|(?:^|\n)[ \t]*(?:output|response|answer|result)[ \t]*:[ \t]*[^\s"'`{<]/i
-/** What a pipeline of the library prints: a list of records with a score, a label, a text. */
-const PRINTED =
-  /\n[^\S\n]*(?:#[^\S\n]*)?\[?\{["'](?:score|sequence|label|generated_text|summary_text|entity(?:_group)?|translation_text|answer|word)["']\s*:/
-
 export const detectInference: Detector = function* (reading) {
   const snippet = reading.card?.blocks.find(
     ({ kind, text }) => kind === 'code' && SNIPPET.test(text.slice(0, 20_000)),
@@ -114,53 +105,6 @@ export const detectImportedArchitecture: Detector = function* (reading) {
         'inferred',
       ),
       license: { id: null, state: 'unknown', inherited: false },
-    }
-    return
-  }
-}
-
-/** A prompt with gaps to fill in, or the marks of a chat format: what goes in, not what came out. */
-const TEMPLATE = /\{[a-z_]{2,40}\d*\}|<[|｜]/
-
-const showsOutput = (code: string): boolean => OUTPUT.test(code) || PRINTED.test(code)
-
-/** Tasks whose result is a picture, a film or a sound: one that the card shows is, badges and drawings aside, the model's. */
-const MAKES_MEDIA =
-  /^(?:text-to-(?:image|video|audio|speech|3d)|image-to-(?:image|video|3d)|unconditional-image-generation|audio-to-audio|stable-diffusion|image-generation)$/
-const DRAWING =
-  /badge|shields\.io|colab|logo|banner|icon|avatar|diagram|architect|pipeline|overview|framework|method|schema|chart|plot|graph|curve|compar|eval|bench|result|metric|table|loss|star-history|\.svg(?:$|[?#])/i
-
-const makesMedia = (reading: Reading): boolean =>
-  [reading.model?.pipeline_tag ?? '', ...(reading.model?.tags ?? [])].some((tag) => MAKES_MEDIA.test(tag))
-
-const showsMedia = (reading: Reading, { links, section }: Block): boolean =>
-  makesMedia(reading) &&
-  !isAbout(section, 'evaluation') &&
-  links.some(({ image, url, text }) => image && !DRAWING.test(`${url.slice(0, 300)} ${text.slice(0, 100)}`))
-
-export const detectSamples: Detector = function* (reading) {
-  for (const block of reading.card?.blocks ?? []) {
-    const shown =
-      (block.kind === 'code' && showsOutput(block.text.slice(0, 20_000))) ||
-      (isHeaded(block.section, 'samples') &&
-        !/example (?:usage|code)|usage|evaluat|benchmark/i.test(block.section.heading ?? '') &&
-        ((block.kind === 'code' &&
-          !SNIPPET.test(block.text.slice(0, 20_000)) &&
-          !TEMPLATE.test(block.text.slice(0, 20_000))) ||
-          block.links.some(({ image }) => image))) ||
-      showsMedia(reading, block)
-    if (!shown) continue
-    yield {
-      component: 'sample_outputs',
-      status: 'present',
-      evidence: fromCard(
-        reading,
-        block,
-        block.text || (block.section.heading ?? ''),
-        'The card shows what the model puts out.',
-        'text.samples',
-        'artefact',
-      ),
     }
     return
   }

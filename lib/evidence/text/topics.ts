@@ -1,5 +1,6 @@
 import type { Block, Section } from '../../snapshot/card'
 import { type HeadingTopic, topicOf } from './headings'
+import { NOT_USE, OTHER_WORDS } from './topic-words'
 
 /** What a heading is about, as detectors ask it. */
 
@@ -7,6 +8,8 @@ export const TOPICS = {
   description:
     /\b(?:description|overview|summary|introduction|about|model details|model information)\b|model card/i,
   use: /\b(?:intended|direct|downstream) use|\buses?\b|\busage\b|how to|quick ?start|get(?:ting)? started|\b(?:inference|deploy\w*|run(?:ning)?|install\w*|load)\b|prompt (?:format|template)|^examples?(?: (?:usage|code|pipeline|use))?$/i,
+  /** How to use it well, which is no description of the model. */
+  tips: /^best practices$|^(?:usage )?tips\b/i,
   limits: /limitation|\bbias|\brisks?\b|out-of-scope|misuse|caveat/i,
   training: /\btrain(?:ing|ed)?\b|pre-?training|fine-?tun|hyper-?param/i,
   data: /\b(?:data ?sets?|corpus|corpora|(?:pre-?|post-?)?train(?:ing)? data|data sources?|data)\b/i,
@@ -98,7 +101,19 @@ const BOTH_DATA =
 /** By any English word in it, or by the one topic that it has in any language. */
 function names(heading: string, topic: Topic): boolean {
   if (heading.length > 120 || (topic === 'evaluation' && BOTH_DATA.test(heading))) return false
-  return TOPICS[topic].test(heading) || OF_HEADING[topicOf(heading) ?? 'weights'] === topic
+  if (topic === 'use' && NOT_USE.test(heading)) return false
+  return (
+    TOPICS[topic].test(heading) ||
+    inOtherWords(heading, topic) ||
+    OF_HEADING[topicOf(heading) ?? 'weights'] === topic
+  )
+}
+
+/** What a model cannot do is a matter of its safety too. */
+function inOtherWords(heading: string, topic: Topic): boolean {
+  if (topic === 'safety' || topic === 'limits')
+    return OTHER_WORDS.limits.test(heading) && !NOT_USE.test(heading)
+  return (topic === 'use' || topic === 'samples') && OTHER_WORDS[topic].test(heading)
 }
 
 /** Headings that speak of other models, other people's work or of testing rather than of this model's training. */
