@@ -129,7 +129,8 @@ function showsTurns({ kind, rows, section }: Block, before: string): boolean {
 }
 
 const isSentence = (cell: string): boolean =>
-  cell.split(/\s+/, 4).length >= 4 || /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}，。、 ]{10}/u.test(cell)
+  cell.split(/\s+/, 4).length >= 4 ||
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}，。、 ]{10}/u.test(cell)
 
 const showsOutput = (code: string): boolean => OUTPUT.test(code) || PRINTED.test(code)
 
