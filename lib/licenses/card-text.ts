@@ -20,16 +20,12 @@ interface Named {
   evidence: Evidence
 }
 
-const LABEL =
-  /^(?:(?:model|weights?|checkpoints?|parameters)(?: weights?)? )?licen[cs]e(?:\(s\)|s)?(?: \((?:models?|weights?)\))?$|^(?:模型|权重)?(?:许可证?|协议)$|^(?:モデルの?)?ライセンス$|^(?:모델 )?라이선스$|^(?:modell)?lizenz$|^licencia(?: del modelo)?$|^licence(?: du modèle)?$/i
-const HEADING =
-  /^(?:\d{1,2}[.)]? )?(?:model |weights? )?licen[cs](?:es?|ing)(?: information)?(?: (?:and|&) disclaimer)?$|^(?:模型)?(?:许可证?|协议|授权)$|^(?:モデルの?)?ライセンス$|^(?:모델 )?라이선스$|^lizenz$|^licencia$/i
+/** As a label and as a heading; "Code License" and "Dataset license" are neither. */
+const CALLED =
+  /^(?:\d{1,2}[.)]? )?(?:(?:model|weights?) )?(?:licen[cs](?:es?|ing)|licencia|lizenz)(?:\(s\))?(?: (?:and|&) disclaimer)?$|^(?:模型|モデルの?|모델 )?(?:许可证?|协议|ライセンス|라이선스)$/i
 /** Parts that are not the weights. "Project" and "repository" are as a rule the code. */
 const OTHER_PART =
-  /\b(?:code(?:base)?|scripts?|software|repositor(?:y|ies)|repo|project|librar(?:y|ies)|packages?|data ?sets?|data|corpus|corpora|annotations|documentation|card|paper|tokeni[sz]er)\b|代码|源码|仓库|项目|软件|数据|コード|ソース|データ|리포지토리|코드|데이터|소스|\b(?:quellcode|daten|datensatz|código|datos|données)\b/i
-/** Both named in one breath are under the same licence. */
-const TOGETHER =
-  /\b(?:models?|weights) and (?:the )?code\b|\bcode and (?:the )?(?:model )?(?:models?|weights)\b|(?:模型|权重)[和与及](?:代码|源码)|(?:代码|源码)[和与及](?:模型|权重)|モデルとコード|(?:모델|가중치) ?(?:및|과|와) ?코드/gi
+  /\b(?:code(?:base)?|scripts?|software|repositor(?:y|ies)|repo|project|librar(?:y|ies)|packages?|data ?sets?|data|corpus|corpora|documentation|paper)\b|代码|源码|仓库|项目|数据|コード|データ|코드|데이터|\bcódigo\b/i
 /** The licence's own notice speaks of software whatever it is put on. */
 const NOTICE =
   /\bunless required by applicable law\b|\byou may not use this file\b|\byou may obtain a copy\b/i
@@ -66,20 +62,13 @@ function named(text: string, block: Block): LicenseEntry | null {
 const UNDER =
   /^(?:this model is )?licensed under (?:the )?(?:terms of the )?([^("]{2,60}?)(?: licen[cs]e)?(?: \(the "License"\).{0,400}|\.)?$/i
 
-/** What a block under a heading "License" says: a name, "Licensed under …", or a sentence with one name in another language. */
+/** What a block under a heading "License" says: a name, or "Licensed under …". */
 function underHeading(block: Block): LicenseEntry | null {
   const text = plain(block.text).slice(0, 600)
   const whole = named(text, block)
   if (whole) return whole
   const under = UNDER.exec(text.replace(/^copyright (?:\(c\)|©|\d{4}).{0,80}? (?=licensed under)/i, ''))?.[1]
-  if (under !== undefined) return named(under, block)
-  if (!/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}]/u.test(text)) return null
-  const first = text.split(/(?<=[.。])(?!\d)/, 1)[0] ?? ''
-  if (OTHER_PART.test(first) || /不|未|除|않|ない|ません/.test(first)) return null
-  const entries = [...first.matchAll(/[A-Z][A-Za-z]{1,12}(?:[ -][A-Z\d][\w.]{0,12}){0,4}/g)].flatMap(
-    ([run]) => longestName(run.replace(/\.$/, ''), true) ?? [],
-  )
-  return entries.length === 1 ? (entries[0] ?? null) : null
+  return under === undefined ? null : named(under, block)
 }
 
 function* fromBlocks(reading: Reading): Generator<Named> {
@@ -95,18 +84,17 @@ function* fromBlocks(reading: Reading): Generator<Named> {
   })
   for (const section of reading.card?.sections ?? []) {
     if (isOthers(section)) continue
-    const headed = section.path.some((heading) => HEADING.test(plain(heading)))
+    const headed = section.path.some((heading) => CALLED.test(plain(heading)))
     // Where such a section tells parts apart, sentences with a subject are read, and nothing else.
     const apart = section.blocks.some(
-      ({ text }) =>
-        text.length > 20_000 || (OTHER_PART.test(text.replace(TOGETHER, '')) && !NOTICE.test(text)),
+      ({ text }) => text.length > 20_000 || (OTHER_PART.test(text) && !NOTICE.test(text)),
     )
     for (const block of section.blocks) {
       if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'code') continue
       if (block.leads.some((lead) => OTHER_PART.test(lead))) continue
       const label = block.label === null ? null : plain(block.label)
       const entry =
-        label !== null && LABEL.test(label) && block.kind !== 'code'
+        label !== null && CALLED.test(label) && block.kind !== 'code'
           ? named(block.text.slice(block.text.indexOf(':') + 1), block)
           : headed && !apart
             ? underHeading(block)

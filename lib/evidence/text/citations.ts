@@ -33,15 +33,13 @@ const AS_OWN = new RegExp(
     `\\bcit(?:e|ing) (?:us\\b|(?:our|this|these) (?:[\\w-]+ )?${OWN_THINGS}\\b)`,
     `^\\W{0,4}(?:please )?cite (?:this model )?as\\W{0,4}$`,
     `\\b(?:us(?:e|ed|ing)|find|found) (?:this|these|our|any of (?:these|our)) (?:[\\w-]+ )?${OWN_THINGS}\\b[^.;]{0,80}\\bcit(?:e|ing)\\b`,
-    '(?:本|我们的)(?:模型|工作|项目|论文)[^。]{0,30}引用|引用(?:本|我们的)(?:模型|工作|项目|论文)',
-    '(?:本|当)モデル[^。]{0,30}引用|이 (?:모델|연구|논문)[^.]{0,30}인용',
-    '\\bcite[rz] (?:notre|nos|ce) (?:modèle|travail|travaux|article)|\\bciten? (?:nuestro|este) (?:modelo|trabajo|artículo)|\\bzitieren? sie bitte (?:unser|dies)|\\b(?:unsere?|diese[sn]?) (?:modell|arbeit|artikel)[^.]{0,40}\\bzitier',
+    '(?:本|我们的|当|이 )[^。.]{0,40}(?:引用|인용)|引用(?:本|我们的)|\\bcite[rz]? (?:notre|nos|ce|nuestro|este)\\b|\\b(?:uns|dies)\\w{0,4} [^.]{0,40}zitier',
   ].join('|'),
   'i',
 )
 /** Asked for a thing that is not the model, or for what the model comes from. */
 const OF_OTHERS =
-  /\b(?:data ?sets?|corpus|corpora|benchmarks?|library|toolkit|framework|tokeni[sz]er|loss|method|original|base model|backbone|upstream|respective|their)\b|数据集|データセット|데이터/i
+  /\b(?:data ?sets?|corpus|corpora|benchmarks?|library|toolkit|framework|method|original|base model|their)\b|数据集|データセット|데이터/i
 
 interface Cited {
   /** Entries in the section. */

@@ -130,7 +130,7 @@ function* headed(
 const isMixed = (section: Section): boolean => isHeaded(section, 'use') && isHeaded(section, 'safety')
 
 const LIMIT =
-  /\b(?:limit(?:s|ed|ations?)?|bias\w*|fail(?:s|ed|ures?)?|harm\w*|risks?|misus\w*|unsafe|offensive|toxic\w*|stereotyp\w*|hallucinat\w*|inaccurate|inaccurac\w*|incorrect\w*|wrong\w*|errors?|poor(?:ly)?|worse|struggl\w*|unreliable|caution|caveats?|out[- ]of[- ]scope|discriminat\w*|cannot|can['’]t|(?:may|might|should|must|does|do|is|are|has|have|was|were|can) not|(?:does|do|is|are|has|have|was|were|should)n['’]t|only (?:works?|supports?|trained|tested|suitable|intended|on|for)|prohibited|forbidden)\b|不(?:能|会|适|应|要|支持)|无法|局限|偏见|风险|错误|ません|できない|偏り|限界|않|못|한계|편향|위험|\bnicht\b|\bkeine?\b|\bpas\b|\bno (?:es|está|debe|puede|se)\b|\bsin\b|\blimit(?:es|aciones|é\w*)\b|\bsesgos?\b|\bbiais\b/i
+  /\b(?:limit(?:s|ed|ations?)?|bias\w*|fail(?:s|ed|ures?)?|harm\w*|risks?|misus\w*|offensive|toxic\w*|hallucinat\w*|inaccura\w*|incorrect\w*|errors?|poor(?:ly)?|worse|struggl\w*|unreliable|caution|out[- ]of[- ]scope|cannot|(?:may|might|should|must|does|do|is|are|has|have|was|were|can)(?: not|n['’]t)|only (?:works?|supports?|trained|tested|suitable|intended))\b|不(?:能|会|适|应)|无法|局限|偏见|风险|ません|限界|않|못|한계|편향|\bnicht\b|\bkeine?\b|\bpas\b|\bsesgos?\b|\bno (?:es|debe|puede)\b/i
 
 /** Under a heading of both, only what tells of a limit. */
 function limitsIn(about: About): About[] {

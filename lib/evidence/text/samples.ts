@@ -65,7 +65,7 @@ function isTyped({ language }: Block, code: string): boolean {
 
 /** Remarks that say what is done, not what was answered. */
 const EXPLAINS =
-  /\b(?:prints?|outputs?|shapes?|tensors?|show\w*|results?|note|should|todo|see|returns?|decode\w*|optional|expected|coming soon|you|your|we|or)\b|打印|输出|结果|返回|显示|注意|运行|可以|出力|表示|結果|実行|してください|출력|결과|표시|실행|참고|하세요|affiche|ausgabe|imprime|salida|résultat|ergebnis|resultado/i
+  /\b(?:prints?|outputs?|shapes?|tensors?|show\w*|results?|note|should|see|returns?|expected|you|your|we|or)\b|打印|输出|结果|返回|显示|运行|可以|出力|表示|結果|実行|출력|결과|표시|실행|하세요/i
 const OTHER_LETTERS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 
 /** What a remark behind a printing line says, where it can only be what was printed. */
@@ -108,34 +108,10 @@ function remarkedAnswer(code: string): string | null {
   return null
 }
 
-const ASKED =
-  /^\W{0,4}(?:role|speaker|user|human|prompt|input|question|instruction|query|source|测试输入|输入|问题|提示|入力|質問|입력|질문|프롬프트|eingabe|frage|entrée|question|entrada|pregunta)/i
-const ANSWERED =
-  /output|response|answer|completion|generat(?:ed|ion)|reply|输出|回答|出力|応答|출력|응답|답변|ausgabe|antwort|sortie|réponse|salida|respuesta/i
-const CALLED_SAMPLES =
-  /\b(?:examples?|samples?|conversations?|dialog(?:ue)?s?)\b|示例|样例|效果|对比|例|예시|예제|beispiel|exemple|ejemplo/i
-
-/** A table of turns, or of prompts beside answers, that is called examples: with sentences, not with figures. */
-function showsTurns({ kind, rows, section }: Block, before: string): boolean {
-  const [header, ...body] = rows
-  if (kind !== 'table' || !header || header.length < 2 || header.length > 8) return false
-  const heading = section.heading ?? ''
-  if (NO_SAMPLES.test(heading) || !CALLED_SAMPLES.test(`${heading.slice(0, 120)} ${before.slice(-200)}`))
-    return false
-  const answers = header.findLastIndex((cell) => ANSWERED.test(cell.slice(0, 60)))
-  if (answers < 0 || !header.some((cell, at) => at !== answers && ASKED.test(cell))) return false
-  const told = body.filter((row) => isSentence(row[answers] ?? ''))
-  return told.length > 0 && told.length * 2 >= body.length
-}
-
-const isSentence = (cell: string): boolean =>
-  cell.split(/\s+/, 4).length >= 4 ||
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}，。、 ]{10}/u.test(cell)
-
 const showsOutput = (code: string): boolean => OUTPUT.test(code) || PRINTED.test(code)
 
 /** What a block shows of the model's output, as a quote; null where it shows none. */
-function shownIn(reading: Reading, block: Block, before: string): string | null {
+function shownIn(reading: Reading, block: Block): string | null {
   const { kind, section } = block
   const heading = section.heading ?? ''
   const whole = block.text || heading
@@ -155,7 +131,7 @@ function shownIn(reading: Reading, block: Block, before: string): string | null 
     )
   )
     return whole
-  return showsTurns(block, before) || showsMedia(reading, block) ? whole : null
+  return showsMedia(reading, block) ? whole : null
 }
 
 function* shown(quoted: string, reading: Reading, block: Block, claim: string): Generator<Signal> {
@@ -167,31 +143,25 @@ function* shown(quoted: string, reading: Reading, block: Block, claim: string): 
 }
 
 export const detectSamples: Detector = function* (reading) {
-  let before = ''
   for (const block of reading.card?.blocks ?? []) {
-    const quoted = shownIn(reading, block, before)
+    const quoted = shownIn(reading, block)
     if (quoted !== null) {
       yield* shown(quoted, reading, block, 'The card shows what the model puts out.')
       return
     }
-    before = block.text
   }
 }
 
 const RELEASES =
   /\bwe (?:also )?(?:release|provide|publish|share) (?:[\w-]{1,30} ){0,3}(?:samples|outputs|generations|completions)\b(?<!\b(?:code|data|training|input|prompt) samples)[^.;]{0,40}\b(?:from|of|by|with) (?:(?:our|the|this|these|all|each) )?(?:[\w-]{1,30} )?models?\b(?!['’]s| (?:training|input|weights|code|card))/i
-const TEST_OUTPUT =
-  /^(?:test|dev|validation|eval\w{0,6})[- ]?(?:set )?(?:translations|predictions|outputs|generations|transcripts)$/i
-
-/** Samples that lie elsewhere: "we release samples from our models [here](…)", "test set predictions: [file](…)". */
+/** Samples that lie elsewhere: "we release samples from our models [here](…)". */
 export const detectSampleSentences: Detector = function* (reading) {
   for (const sentence of sentencesOf(reading)) {
     const { text, block } = sentence
     const linked = block.links.some(
       ({ image, text: words }) => !image && words !== '' && text.includes(words),
     )
-    if (!linked || isElsewhere(text) || deniedBy(sentence, reading).size > 0) continue
-    if (!RELEASES.test(text) && !TEST_OUTPUT.test(block.label ?? '')) continue
+    if (!linked || !RELEASES.test(text) || isElsewhere(text) || deniedBy(sentence, reading).size > 0) continue
     yield* shown(text, reading, block, 'The card links to what the model puts out.')
     return
   }

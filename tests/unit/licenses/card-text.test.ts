@@ -18,18 +18,12 @@ describe("the weights' licence in the card's words", () => {
     ['a label in Korean', '- **라이선스**: MIT', 'MIT'],
     ['a label in German', '- **Lizenz:** CC-BY-4.0', 'CC-BY-4.0'],
     ['a label in Spanish', '- **Licencia:** CC-BY-4.0', 'CC-BY-4.0'],
-    ['a label in French', '- **Licence :** CC-BY-4.0', 'CC-BY-4.0'],
     ['a heading', '## License\n\nMIT License', 'MIT'],
     ['an item under a heading', '## License\n\n- `Apache-2.0`', 'Apache-2.0'],
     [
       "a licence's notice under a heading",
       '# License\n\nCopyright (c) Acme\n\nLicensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance with the License.\n\nUnless required by applicable law or agreed to in writing, software distributed under the License is distributed on an "AS IS" BASIS.',
       'Apache-2.0',
-    ],
-    [
-      'a Korean sentence under a heading',
-      '### License\n\n`Rocket`은 `CC-BY-NC-SA 4.0` 라이선스 하에 공개되어 있습니다. 모델 및 코드를 사용할 때 지켜 주세요.',
-      'CC-BY-NC-SA-4.0',
     ],
     [
       'a sentence on the weights',

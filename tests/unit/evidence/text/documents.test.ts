@@ -152,16 +152,7 @@ describe('samples', () => {
       'a remark at the end',
       fence(`${LOADS}\nmodel.generate(ids, streamer=s)\n\n# 사과는 일곱 개 남았습니다.`),
     ],
-    [
-      'a table of turns',
-      'Some generation examples:\n\n| Role | Response |\n|---|---|\n| User | How many apples are left? |\n| Bot | There are seven apples left. |',
-    ],
-    [
-      'prompts beside answers',
-      '## 模型效果\n\n| 输入 | 甲输出 | 乙输出 |\n|---|---|---|\n| 还剩几个苹果？ | 不知道。 | 根据题目，还剩下七个苹果。 |',
-    ],
     ['samples that are released', 'We release samples from our models on public tasks [here](samples/).'],
-    ['predictions on the test set', '* test set predictions: [test.txt](https://files.example/test.txt)'],
   ])('are %s', (_name, body) => {
     expect(of('sample_outputs', body)).toBe('present')
   })
