@@ -73,7 +73,10 @@ const COMMON = new Set([
   'flux',
 ])
 
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
+/** Whether a name is one of those that every derivative bears. */
+export const isCommonFamily = (name: string): boolean => COMMON.has(name)
+
+export const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 /** The leading words of a model's name up to its size or variant: "DeepSeek-V2-Chat" gives deepseek, v2. */
 export function stemWords(id: string): string[] {

@@ -10,7 +10,8 @@ export interface Declaration {
   licenses: readonly string[]
   name: string | null
   link: string | null
-  place: 'tag' | 'front matter' | 'repository'
+  /** `card`: its prose, where nothing else declares one. */
+  place: 'tag' | 'front matter' | 'repository' | 'card'
   evidence: Evidence
 }
 

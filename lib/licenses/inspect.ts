@@ -3,7 +3,9 @@ import { hubModelsOf } from '../evidence/hub-models'
 import type { Reading } from '../snapshot/reading'
 import { answerLicense, type LicenseReading } from './answer'
 import { findBaseConflicts } from './base-conflicts'
+import { textLicense } from './card-text'
 import { findComponentConflicts } from './component-conflicts'
+import { readDeclarations } from './declarations'
 import { githubLicense } from './github'
 import { keptByReading } from './kept'
 import { hasLicenseFile, readLicenseFiles } from './license-files'
@@ -20,9 +22,13 @@ export const inspectLicense = keptByReading(inspectOnce)
 function inspectOnce(reading: Reading): LicenseReading {
   const repository = githubLicense(reading)
   const files = readLicenseFiles(reading)
+  // Metadata and files come first; the card's words are asked where they are silent.
+  const silent =
+    repository === null && files.every(({ read }) => read === null) && readDeclarations(reading).length === 0
+  const declared = silent ? textLicense(reading) : repository
   const license = answerLicense(reading, {
     files,
-    declarations: repository ? [repository] : [],
+    declarations: declared ? [declared] : [],
     none: lacksLicense(reading),
     conflicts: (declarations, declared) => [
       ...findSourceConflicts(reading, declarations, declared, files),

@@ -22,6 +22,7 @@ const EXTRA: readonly (readonly [alias: string, id: string])[] = [
   ['cc0', 'CC0-1.0'],
   ['mplv2', 'MPL-2.0'],
   ['boost', 'BSL-1.0'],
+  ['creativeml open rail++-m', 'openrail++'],
   ['gemma 2', 'gemma'],
   ['gemma 3', 'gemma'],
   ['faipl-1.0-sd', 'fair-ai-public-1.0-sd'],

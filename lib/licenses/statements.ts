@@ -175,10 +175,17 @@ function licenseIn(part: string, block: Sentence['block'], inSection: boolean): 
 const speaks = (entry: LicenseEntry | null): entry is LicenseEntry =>
   entry !== null && !isPlaceholder(entry) && entry.family !== 'family'
 
-/** The licence named by the longest run of words at the start: "Apache 2.0 license and …". */
-function longestName(text: string): LicenseEntry | null {
-  const words = text.trim().split(/\s+/).slice(0, 9)
-  for (let length = words.length; length > 0; length -= 1) {
+/** The licence named by the longest run of words at the start: "Apache 2.0 license and …"; or by the `whole` text only. */
+export function longestName(text: string, whole = false): LicenseEntry | null {
+  const words = text
+    .trim()
+    .replace(/^(?:the )?terms of (?:the |an? )?/, '')
+    .replace(/^(?:[Nn]on-?[Cc]ommercial|permissive|open-source) (?=[A-Z])/, '')
+    // "BY-NC-SA 4.0" is Creative Commons, whoever leaves that out.
+    .replace(/^(?=BY-(?:NC|SA|ND)\b)/, 'CC-')
+    .split(/\s+/)
+    .slice(0, whole ? 12 : 9)
+  for (let length = words.length; length > (whole ? words.length - 1 : 0); length -= 1) {
     const name = words
       .slice(0, length)
       .join(' ')

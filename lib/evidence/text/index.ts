@@ -9,7 +9,7 @@ import { detectModelCard, detectSafety, detectUsage } from './documents'
 import { detectEvaluationCode } from './evaluation'
 import { detectHardware } from './hardware'
 import { detectListedCode } from './listed-code'
-import { detectBibtex, detectPaperLinks } from './papers'
+import { detectBibtex, detectPaperBeside, detectPaperLinks, detectReference } from './papers'
 import { detectResultTables } from './results'
 import {
   detectCheckpointWords,
@@ -40,6 +40,8 @@ export const textDetectors: readonly Detector[] = [
   detectDataCode,
   detectBibtex,
   detectPaperLinks,
+  detectPaperBeside,
+  detectReference,
   detectResultTables,
   detectBenchmarks,
   detectTestData,

@@ -14,5 +14,10 @@ export const isPaper = (url: string): boolean =>
     url,
   )
 
+/** A file that its address or its words call a paper, wherever it lies: "[release paper](https://acme.org/paper.pdf)". */
+export const isPaperFile = (url: string, words: string): boolean =>
+  /^https?:\/\/[^?#]{1,400}\.pdf(?:$|[?#])/i.test(url) &&
+  /\bpapers?\b/i.test(`${words.slice(0, 200)} ${url.slice(0, 400)}`)
+
 /** Cited by the Hub's default card template for carbon figures. */
 export const TEMPLATE_PAPER = /1910\.09700/

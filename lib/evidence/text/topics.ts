@@ -112,7 +112,7 @@ function names(heading: string, topic: Topic): boolean {
 /** What a model cannot do is a matter of its safety too. */
 function inOtherWords(heading: string, topic: Topic): boolean {
   if (topic === 'safety' || topic === 'limits')
-    return OTHER_WORDS.limits.test(heading) && !NOT_USE.test(heading)
+    return (OTHER_WORDS.limits.test(heading) || topicOf(heading) === 'limitations') && !NOT_USE.test(heading)
   return (topic === 'use' || topic === 'samples') && OTHER_WORDS[topic].test(heading)
 }
 
