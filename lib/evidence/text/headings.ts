@@ -1,3 +1,5 @@
+import { byWords } from '../../snapshot/by-words'
+
 /**
  * The one topic of a heading, in the languages that cards are written in. Where a heading names two, the first one
  * counts, and of names that begin together the longer ("training data" is about data, "dataset limitations" about limits).
@@ -70,7 +72,9 @@ const TOPICS: readonly (readonly [HeadingTopic, string])[] = [
 const PATTERNS = TOPICS.map(([topic, source]) => [topic, new RegExp(source, 'i')] as const)
 
 /** Null where the heading is about none of these. Linear in the heading, which is cut. */
-export function topicOf(heading: string): HeadingTopic | null {
+export const topicOf = (heading: string): HeadingTopic | null => topicOfWords(heading.slice(0, MAX_HEADING))
+
+const topicOfWords = byWords((heading): HeadingTopic | null => {
   const text = plain(heading)
   if (NONE.test(text)) return null
   let best: { topic: HeadingTopic; at: number; length: number } | null = null
@@ -83,12 +87,11 @@ export function topicOf(heading: string): HeadingTopic | null {
       best = { topic, at, length }
   }
   return best?.topic ?? null
-}
+})
 
 /** Without tags, comments, marks, pictures and numbers before it. */
 const plain = (heading: string): string =>
   heading
-    .slice(0, MAX_HEADING)
     .replace(/<[^<>]*>/g, ' ')
     .replace(/[*_`#]/g, '')
     .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f/gu, ' ')

@@ -1,3 +1,4 @@
+import { byWords } from '../../snapshot/by-words'
 import type { Block, Section } from '../../snapshot/card'
 import { type HeadingTopic, topicOf } from './headings'
 import { NOT_USE, OTHER_WORDS } from './topic-words'
@@ -98,9 +99,21 @@ function namesSeveral(heading: string): boolean {
 const BOTH_DATA =
   /\btrain\w{0,6}(?:, |\s?(?:and|&|\/)\s?)(?:(?:validation|test\w{0,3}),? (?:and |& )?)?(?:eval\w{0,6}|test\w{0,3}|validation) (?:data\w{0,4}|sets?|corpus|corpora)\b/i
 
-/** By any English word in it, or by the one topic that it has in any language. */
+/** Lines and labels that act as headings say the same words again and again. */
+const asked = new Map<Topic, (heading: string) => boolean>()
 function names(heading: string, topic: Topic): boolean {
-  if (heading.length > 120 || (topic === 'evaluation' && BOTH_DATA.test(heading))) return false
+  if (heading.length > 120) return false
+  let ask = asked.get(topic)
+  if (!ask) {
+    ask = byWords((words) => namesTopic(words, topic))
+    asked.set(topic, ask)
+  }
+  return ask(heading)
+}
+
+/** By any English word in it, or by the one topic that it has in any language. */
+function namesTopic(heading: string, topic: Topic): boolean {
+  if (topic === 'evaluation' && BOTH_DATA.test(heading)) return false
   if (topic === 'use' && NOT_USE.test(heading)) return false
   return (
     TOPICS[topic].test(heading) ||
