@@ -28,12 +28,10 @@ const ASPECTS: readonly RegExp[] = [
 ]
 
 const MIN_ASPECTS = 2
-const FULL = 5
+const FULL = 6
 const FULL_SENTENCES = 3
-/** One aspect fewer will do where a sentence is dense, or where many speak of the data. */
-const NEARLY = 4
-const DENSE = 3
-const MANY_SENTENCES = 6
+/** One aspect fewer will do where one sentence tells them all. */
+const DENSE = 4
 
 const isPlace = (block: Block): boolean => {
   const section = standsIn(block)
@@ -108,9 +106,7 @@ export const detectDataInformation: Detector = function* (reading) {
   const aspects = new Set(told.flatMap((sentence) => sentence.aspects)).size
   // Its size alone, or its language alone, hardly describes a corpus.
   if (aspects < MIN_ASPECTS) return
-  const full =
-    (aspects >= FULL && told.length >= FULL_SENTENCES) ||
-    (aspects >= NEARLY && (best.aspects.length >= DENSE || told.length >= MANY_SENTENCES))
+  const full = (aspects >= FULL && told.length >= FULL_SENTENCES) || best.aspects.length >= DENSE
   yield {
     component: 'data_information',
     status: full ? 'present' : 'partial',
