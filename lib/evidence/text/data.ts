@@ -46,7 +46,7 @@ function isDirectObject(text: string, { text: words, url, image }: Link): boolea
   const at = Math.max(0, placeOf(text, words))
   const before = text.slice(0, at)
   const preposition =
-    /(?<!based )\b(on|using|with|from) (?:the |our |a |an )?(?:(?:[\w-]+ ){0,2}(?:version|subset|part|portion|split) of (?:the )?)?$/i.exec(
+    /(?<!based |found |read |available |described |explained |published |posted |hosted |shared |details )\b(on|using|with|from) (?:the |our |a |an )?(?:(?:[\w-]+ ){0,2}(?:version|subset|part|portion|split) of (?:the )?)?$/i.exec(
       before,
     )?.[1]
   if (

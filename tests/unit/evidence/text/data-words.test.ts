@@ -47,6 +47,16 @@ describe('what stands behind "trained"', () => {
     expect(of('training_data_base', data)).toBe('present')
   })
 
+  it('is no data where it is a place to read about the training', () => {
+    for (const told of ['can be found', 'are explained', 'were published'])
+      expect(
+        of(
+          'training_data_base',
+          `Training tricks and habits for stability ${told} on [Longform](https://example.org/p/1) in English.`,
+        ),
+      ).toBe('unknown')
+  })
+
   it('may be in the present tense, a thing counted, or a descriptor of data', () => {
     expect(of('training_data_base', 'Here we are able to train on a large corpus of 90k molecules.')).toBe(
       'mentioned',
