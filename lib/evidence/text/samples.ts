@@ -34,7 +34,7 @@ const showsMedia = (reading: Reading, { links, section }: Block): boolean =>
 
 /** Headings with a word of samples that are about running, about data or about measuring. */
 const NO_SAMPLES =
-  /how to|usage|\bto use\b|\bcommands?\b|\bcode (?:examples?|samples?|snippets?)\b|\b(?:examples?|samples?|demos?) (?:code|scripts?|notebooks?)\b|\bdata(?:sets?)?\b|\bformats?\b|prepar|install|\bconfig|\btrain(?:ing)?\b|fine-?tun|evaluat|benchmark|代码|コード|코드|사용|실행|使用|数据|データ/i
+  /how to|usage|\btry\b|\b(?:online|live|web|hosted|interactive) demos?\b|\bdemos? (?:page|site|space|app)\b|\bto use\b|\bcommands?\b|\bcode (?:examples?|samples?|snippets?)\b|\b(?:examples?|samples?|demos?) (?:code|scripts?|notebooks?)\b|\bdata(?:sets?)?\b|\bformats?\b|prepar|install|\bconfig|\btrain(?:ing)?\b|fine-?tun|evaluat|benchmark|代码|コード|코드|사용|실행|使用|数据|データ/i
 const BADGE = /badge|shields\.io|colab|logo|icon|\.svg(?:$|[?#])/i
 
 const COMMAND =

@@ -188,6 +188,10 @@ describe('samples', () => {
       fence(`# Загрузить модель.\n${LOADS}\nprint(text)  # Здесь будет ответ модели.`),
     ],
     ['a badge', '## Demo\n\n[![Open](https://img.example/badge/colab)](https://colab.research.google.com/x)'],
+    [
+      'a picture below a line that leads to a demo',
+      '**Try the online demo [here](https://rocket.example)**\n\n![](./rocket.png)',
+    ],
     ['a table of kinds', '## Examples\n\n| Input | Output |\n|---|---|\n| text | picture |'],
     [
       'a table of formats',
