@@ -26,11 +26,11 @@ const SLACK = 5 * 60_000
 const PATIENCE = 3_000
 
 /**
- * 1: `answers`. 2: what rules of before were read by is dropped (`facts/…`, `repository/…`: nobody would find it again,
+ * 1: `answers`. 2 and 3: what rules of before were read by is dropped (`facts/…`, `repository/…`: nobody would find it again,
  * and it takes the place of others); hashes of weights, bases and data sets stay.
  */
-const VERSION = 2
-const OUTDATED = /^(?:facts\/[1-7]|repository\/[12])\//
+const VERSION = 3
+const OUTDATED = /^(?:facts\/[1-8]|repository\/[12])\//
 
 let opening: Promise<IDBPDatabase<Schema>> | null = null
 

@@ -24,7 +24,7 @@ const LONG = 90 * DAY
 /** Where the page names no time, an answer is good for ten minutes. */
 const BRIEF = 10 * 60 * 1_000
 /** Raised when facts change their shape or their rules: older entries are then not found. */
-const GENERATION = 8
+const GENERATION = 9
 
 /** What a page or the popup asks for. */
 export interface Request {
