@@ -34,19 +34,25 @@ const answer = (chips: Chip[] = [], more: object = {}) => ({
   ...more,
 })
 
-/** Tells observers what is in view or near it, and what is in the window itself, as the browser would. */
-type Look = (elements: readonly Element[], isIntersecting?: boolean) => void
-let look: Look = () => {}
-let enter: Look = () => {}
+/** Tells the observer what is in the window or near it, as the browser would. */
+let see: (entries: Entry[]) => void = () => {}
+const at = (target: Element, top: number, isIntersecting = true): Entry => ({
+  target,
+  isIntersecting,
+  boundingClientRect: { top, bottom: top + 60 },
+  rootBounds: { top: -300, bottom: innerHeight + 300 },
+})
+const look = (elements: readonly Element[], isIntersecting = true) =>
+  see(elements.map((element) => at(element, 0, isIntersecting)))
+interface Entry {
+  target: Element
+  isIntersecting: boolean
+  boundingClientRect: { top: number; bottom: number }
+  rootBounds: { top: number; bottom: number }
+}
 class Observer {
-  constructor(
-    callback: (entries: { target: Element; isIntersecting: boolean }[]) => void,
-    options?: { rootMargin: string },
-  ) {
-    const tell: Look = (elements, isIntersecting = true) =>
-      callback(elements.map((target) => ({ target, isIntersecting })))
-    if (options) look = tell
-    else enter = tell
+  constructor(callback: (entries: Entry[]) => void) {
+    see = callback
   }
   observe() {}
   unobserve() {}
@@ -152,18 +158,29 @@ describe('the lists of a page', () => {
     expect(calls().filter(({ how }) => how === 'single')).toHaveLength(4)
   })
 
-  it('ask for what is in the window before what is near it', async () => {
-    document.body.innerHTML = `<div>${cards(...Array.from({ length: 9 }, (_, index) => `o/m${index}`))}</div>`
+  it('ask for what came last before what was there, and of that for the window before what is near it', async () => {
+    document.body.innerHTML = `<div>${cards(...Array.from({ length: 12 }, (_, index) => `o/m${index}`))}</div>`
+    const ends: ((word: object) => void)[] = []
     ask.mockImplementation((_, { how }: Asked) =>
-      how === 'single' ? new Promise(() => {}) : Promise.resolve(answer()),
+      how === 'single'
+        ? new Promise((resolve) => {
+            ends.push(resolve)
+          })
+        : Promise.resolve(answer()),
     )
     const page = new ListPage(huggingfaceLists, DEFAULT_SETTINGS)
     page.update()
-    enter(articles().slice(3, 6))
-    look(articles().slice(1, 8))
-    const single = () => calls().flatMap(({ how, models }) => (how === 'single' ? models : []))
-    await vi.waitFor(() => expect(single()).toHaveLength(4))
-    expect(single().map(({ id }) => id)).toEqual(['o/m3', 'o/m4', 'o/m5', 'o/m1'])
+    const single = () =>
+      calls().flatMap(({ how, models }) => (how === 'single' ? models.map(({ id }) => id) : []))
+    const shown = (from: number, to: number, top: number) =>
+      articles()
+        .slice(from, to)
+        .map((card) => at(card, top))
+    see([...shown(0, 2, -200), ...shown(2, 5, 100), ...shown(5, 7, innerHeight + 100)])
+    await vi.waitFor(() => expect(single()).toEqual(['o/m2', 'o/m3', 'o/m4', 'o/m0']))
+    see([...shown(7, 8, innerHeight + 100), ...shown(8, 10, 200)])
+    for (const end of ends.splice(0)) end(answer())
+    await vi.waitFor(() => expect(single().slice(4)).toEqual(['o/m8', 'o/m9', 'o/m7', 'o/m1']))
   })
 
   it('take back what is asked of a card that is scrolled past, and ask again when it is back', async () => {

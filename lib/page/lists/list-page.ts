@@ -8,8 +8,8 @@ import { CHIP } from './chip-host'
 import { asks, type Filter, filterOf, fitOf, isOut } from './filter'
 import { Questions } from './questions'
 
-/** How far outside the window a card's chip is drawn and asked for already. */
-const AHEAD = '300px'
+/** How far outside the window a card's chip is drawn and asked for already, in pixels. */
+const AHEAD = 300
 
 const OUT = 'openmarkOut'
 const NONE = 'openmarkNone'
@@ -23,16 +23,15 @@ export class ListPage implements Lists {
   private readonly chips = new Map<HTMLElement, CardChip>()
   private cards: ListCard[] = []
   private address = ''
-  /** Cards in the window, and those near enough to have their chip drawn. */
-  private readonly inside = new Set<Element>()
-  private readonly visible = new Set<Element>()
+  /** Cards in the window or near it, and how much they are wanted: what came last first, and of that the window's own. */
+  private readonly visible = new Map<Element, number>()
+  private seenAt = 0
   private readonly watched = new Set<Element>()
-  private readonly nearer = new IntersectionObserver((entries) => this.note(this.inside, entries))
-  private readonly watcher = new IntersectionObserver((entries) => this.note(this.visible, entries), {
-    rootMargin: AHEAD,
+  private readonly watcher = new IntersectionObserver((entries) => this.seen(entries), {
+    rootMargin: `${AHEAD}px`,
   })
   private readonly questions = new Questions(
-    ({ element }) => (this.inside.has(element) ? 'window' : this.visible.has(element) ? 'near' : null),
+    ({ element }) => this.visible.get(element) ?? null,
     () => this.draw(),
     this.end.signal,
   )
@@ -77,22 +76,25 @@ export class ListPage implements Lists {
     const there = new Set<Element>(this.cards.map(({ element }) => element))
     for (const element of this.watched) {
       if (there.has(element)) continue
-      for (const watcher of [this.nearer, this.watcher]) watcher.unobserve(element)
-      for (const set of [this.watched, this.inside, this.visible]) set.delete(element)
+      this.watcher.unobserve(element)
+      this.watched.delete(element)
+      this.visible.delete(element)
     }
     for (const element of there) {
       if (this.watched.has(element)) continue
       this.watched.add(element)
-      for (const watcher of [this.nearer, this.watcher]) watcher.observe(element)
+      this.watcher.observe(element)
     }
   }
 
-  private note(set: Set<Element>, entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      if (isIntersecting) set.add(target)
-      else set.delete(target)
+  private seen(entries: readonly IntersectionObserverEntry[]): void {
+    this.seenAt += 2
+    for (const { target, isIntersecting, boundingClientRect: box, rootBounds: around } of entries) {
+      // Told by the entry: asking the window for its height would lay the page out.
+      const inside = around !== null && box.bottom > around.top + AHEAD && box.top < around.bottom - AHEAD
+      if (isIntersecting) this.visible.set(target, this.seenAt + (inside ? 1 : 0))
+      else this.visible.delete(target)
     }
-    if (set !== this.visible) return
     this.draw()
     this.questions.leave()
     this.questions.go()

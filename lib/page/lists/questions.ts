@@ -35,8 +35,8 @@ export class Questions {
   private refusals = 0
 
   constructor(
-    /** Null: too far away to be asked about alone. */
-    private readonly place: (card: ListCard) => 'window' | 'near' | null,
+    /** How much a card is wanted; null: too far away to be asked about alone. */
+    private readonly wanted: (card: ListCard) => number | null,
     private readonly heard: (ids: readonly string[]) => void,
     signal: AbortSignal,
   ) {
@@ -80,11 +80,9 @@ export class Questions {
     })
   }
 
-  /** Cards in the window first, then those near it. */
   private ordered(cards: readonly ListCard[]): ListCard[] {
-    const order = { window: 0, near: 1, far: 2 }
-    const at = (card: ListCard) => order[this.place(card) ?? 'far']
-    return [...cards].sort((a, b) => at(a) - at(b))
+    const rank = (card: ListCard) => this.wanted(card) ?? -1
+    return [...cards].sort((a, b) => rank(b) - rank(a))
   }
 
   /** Of one site, since a question goes to one. */
@@ -107,7 +105,7 @@ export class Questions {
       void this.step('list', this.first(list, MOST))
       return
     }
-    const single = this.open('single').filter((card) => this.place(card) !== null)
+    const single = this.open('single').filter((card) => this.wanted(card) !== null)
     for (const card of this.ordered(single).slice(0, SINGLES - this.singles.size))
       void this.step('single', [card])
   }
@@ -115,7 +113,7 @@ export class Questions {
   /** Takes back what is asked of cards that are out of view; they are asked about again when they come back. */
   leave(): void {
     const left = [...this.singles].flatMap(([card, state]) =>
-      state === 'asked' && this.place(card) === null ? card : [],
+      state === 'asked' && this.wanted(card) === null ? card : [],
     )
     if (left.length === 0) return
     for (const card of left) this.singles.set(card, 'left')
