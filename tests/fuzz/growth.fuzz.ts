@@ -10,6 +10,7 @@ import { fragment, inflate, type Pump, pump } from './lib/cards'
 import { fuzz } from './lib/fuzz'
 import { checkGrowth } from './lib/growth'
 import { hostileString } from './lib/hostile'
+import { repeated, sections } from './lib/sections'
 
 /** Twice as much of anything takes about twice the work. */
 
@@ -68,9 +69,15 @@ fuzz(
       arbitrary: fc.record({ list: fc.constantFrom(...Object.keys(LISTS)), text: pump(hostileString) }),
       weight: 1,
     },
+    { arbitrary: fc.record({ sections }), weight: 2 },
   ),
   (input) => {
-    if ('reader' in input) {
+    if ('sections' in input) {
+      checkGrowth(
+        (size) => repeated(input.sections, size),
+        (text) => model({ card: text }),
+      )
+    } else if ('reader' in input) {
       const read = READERS[input.reader]
       if (read) checkGrowth((size) => inflate(input.text, size), read)
     } else {

@@ -1,4 +1,5 @@
 import type { Block, Link } from '../../snapshot/card'
+import { onceFor } from '../../snapshot/once'
 import type { Reading } from '../../snapshot/reading'
 import type { Detector, Signal } from '../collector'
 import { deniedBy, isElsewhere } from './denials'
@@ -219,21 +220,25 @@ const NAMES_SETS =
 const NAMES_TASKS = /^(?:tasks?|任务|タスク|태스크|tâches?|aufgaben?|tareas?)$/i
 const PROPER = /[A-Z][a-z]{0,12}[A-Z]|[A-Z]{2}|[A-Za-z]-?\d/
 
-/** Where the prose links one of the sets of a table by its name; what it was trained on is linked as well. */
-const linkOf = (reading: Reading, names: readonly string[]): Sentence | undefined =>
-  sentencesOf(reading).find(
-    (sentence) =>
-      !/\btrain/i.test(sentence.text) &&
-      !isForeign(sentence.block.section) &&
-      !isElsewhere(sentence.text) &&
-      sentence.block.links.some(
-        (link) =>
-          link.text.length >= 3 &&
-          sentence.text.includes(link.text) &&
-          names.includes(link.text) &&
-          leadsToData(link),
-      ),
-  )
+/** What the prose links, by the link's words; what it was trained on is linked as well, and left out. Made once per card. */
+const linkedByName = onceFor((reading: Reading): ReadonlyMap<string, Sentence> => {
+  const found = new Map<string, Sentence>()
+  for (const sentence of sentencesOf(reading)) {
+    const { text, block } = sentence
+    if (block.links.length === 0 || /\btrain/i.test(text) || isForeign(block.section) || isElsewhere(text))
+      continue
+    for (const link of block.links)
+      if (link.text.length >= 3 && !found.has(link.text) && text.includes(link.text) && leadsToData(link))
+        found.set(link.text, sentence)
+  }
+  return found
+})
+
+function linkOf(reading: Reading, names: readonly string[]): Sentence | undefined {
+  const linked = linkedByName(reading)
+  const name = names.find((one) => linked.has(one))
+  return name === undefined ? undefined : linked.get(name)
+}
 
 /** The sets in the first column of a table of scores, or linked in its header. */
 export const detectScoredData: Detector = function* (reading) {
