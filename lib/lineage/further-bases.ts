@@ -41,8 +41,9 @@ const toObject = (value: unknown): Json =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
 
 function parseJson(text: string | undefined): Json {
+  if (text === undefined) return {}
   try {
-    return toObject(JSON.parse(text ?? ''))
+    return toObject(JSON.parse(text))
   } catch {
     return {}
   }
