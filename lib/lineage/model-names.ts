@@ -64,6 +64,7 @@ export function modelsIn(
     .slice(0, limit)
 }
 
+/** Architectures, whose names have become words: what tells a model's name without a number from any other name. */
 const FAMILY =
   '(?:[mx]?bert|(?:xlm-)?roberta|(?:distil|al|de|ro|sci|bio)bert\\w*|deberta|electra|bart|mbart|t5|mt5|flan-t5|gpt(?:-?(?:neox?|j|\\d[\\w.]*))?|(?:code)?llama|mistral|mixtral|qwen|gemma|phi|falcon|pythia|bloomz?|vicuna|wav2vec ?2?|hubert|whisper|vit|deit|dino|swin|clip|openclip|siglip|resnet|efficientnet|mobilenet|inception|densenet|vgg|yolo\\w*|detr|stable[- ]diffusion|sdxl|flux|esm)'
 const NAME = new RegExp(
