@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, HUB, SHOTS, settled, test } from './extension'
+import { kept } from './kept'
 
 /** The quick licence check in the built extension. */
 
@@ -121,6 +122,7 @@ test.describe('the licence check', () => {
     await expect(answer(page)).toContainText('Yes')
     // A check is kept once it has stood for a second.
     await expect(page.getByText('Last checks')).toBeVisible()
+    await kept(page, own('welcome.html'), 'allenai/OLMo-7B')
     await page.reload()
     await page.getByText('Last checks').click()
     await page.getByRole('button', { name: 'allenai/OLMo-7B', exact: true }).click()
@@ -131,6 +133,7 @@ test.describe('the licence check', () => {
     await openPopup(page, own, '?check=llama3.1')
     await page.getByRole('combobox', { name: 'I want to …' }).selectOption('train')
     await expect(answer(page)).toContainText('begins with “Llama”')
+    await kept(page, own('welcome.html'), '"train"')
     await page.reload()
     await expect(page.getByRole('combobox', { name: 'I want to …' })).toHaveValue('train')
   })
@@ -176,6 +179,7 @@ test.describe('the licence check', () => {
     await expect(fault).toContainText('licence')
     await expect(fault).toContainText('Line 4')
     await expect(fault).toContainText('otherwise')
+    await kept(page, own('welcome.html'), '"deny"')
     await page.reload()
     await expect(page.getByRole('combobox', { name: 'What rule 1 says' })).toHaveValue('deny')
     await expect(page.getByRole('combobox', { name: 'What rule 4 says' })).toHaveValue('allow')

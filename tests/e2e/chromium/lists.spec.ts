@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { route } from '../../../scripts/lib/offline/routes'
 import { expect, HUB, SHOTS, test } from './extension'
+import { kept } from './kept'
 
 declare global {
   var seen: { shift: number; long: number[] }
@@ -335,7 +336,7 @@ test.describe('chips in lists', () => {
 })
 
 test.describe('the bar above a list', () => {
-  test('dims or hides what does not fit, counts it, and remembers', async ({ page, errors }) => {
+  test('dims or hides what does not fit, counts it, and remembers', async ({ page, own, errors }) => {
     await page.goto(`${HUB}/models`)
     await expect(chips(page).first()).toBeVisible()
     const bar = page.locator('openmark-bar')
@@ -351,6 +352,7 @@ test.describe('the bar above a list', () => {
     await expect(page.locator('article', { hasText: 'CohereForAI/c4ai-command-r-plus' })).toBeHidden()
     await expect(bar).toContainText(/\d+ hidden/)
     await page.keyboard.press('Escape')
+    await kept(page, own('welcome.html'), '"hide"')
     await page.reload()
     await expect(page.locator('article', { hasText: 'CohereForAI/c4ai-command-r-plus' })).toBeHidden()
     await expect(bar).toContainText(/\d+ hidden/)

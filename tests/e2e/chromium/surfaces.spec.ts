@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page, Worker } from '@playwright/test'
 import { expect, HUB, SHOTS, settled, test } from './extension'
+import { kept } from './kept'
 
 /** Nothing found, and something looked at: a closed root would pass every rule by hiding. */
 async function accessible(page: Page, include?: string): Promise<void> {
@@ -188,6 +189,7 @@ test.describe('the popup', () => {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { name: 'Restricted weights' })).toBeVisible()
     await expect(page.getByText('Llama 3.1 · conditions')).toBeVisible()
+    await kept(page, own('welcome.html'), 'welcomed')
     await page.reload()
     await expect(page.getByText('Llama 3.1 · conditions')).toBeVisible()
     await page.keyboard.press('Tab')
