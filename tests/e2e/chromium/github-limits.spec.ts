@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Reply } from '../../../scripts/lib/offline/routes'
 import { expect, settled, test } from './extension'
+import { kept } from './kept'
 
 /** What GitHub's API does not answer, in words for the reader; and what is asked, of whom, with which token. */
 
@@ -150,6 +151,7 @@ test.describe('where GitHub’s API', () => {
     await page.goto(own(`popup.html?url=${encodeURIComponent(MODEL)}`))
     await page.getByRole('button', { name: 'Got it' }).click()
     await page.getByLabel('Badge on allenai/OLMo').selectOption('always')
+    await kept(page, own('welcome.html'), '"allenai/olmo":"on"')
     await page.goto(MODEL)
     await settled(page)
     await badge.click()

@@ -64,10 +64,10 @@ describe('the counts of npm test', () => {
       errors: [],
     }
     expect(readPlaywright(report)).toEqual({
-      passed: 1,
-      failed: 2,
+      passed: 2,
+      failed: 1,
       skipped: [{ title: 'inner › skipped', reason: 'why' }],
-      reasons: [],
+      reasons: ['passed only when it was run again: inner › flaky'],
     })
   })
 
