@@ -1,4 +1,5 @@
 import { familyWords } from '../evidence/own-sources'
+import { squeeze } from '../evidence/paper'
 import { onceFor } from '../snapshot/once'
 import type { Reading } from '../snapshot/reading'
 
@@ -11,8 +12,6 @@ const TAIL =
   '(?:[-_. ](?:v?\\d[\\w.]{0,12}|base|chat|instruct|large|small|mini|medium|tiny|xl|lora|cased|uncased)){0,3}'
 const IS_TAIL =
   /^(?:v?\d[\w.]{0,12}|base|chat|instruct|large|small|mini|medium|tiny|xl|lora|cased|uncased|hf)$/i
-
-const squeeze = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 const nameOf = (reading: Reading): string => reading.id.slice(reading.id.indexOf('/') + 1).slice(0, 96)
 

@@ -5,6 +5,7 @@ import type { Detector, Signal } from '../collector'
 import { isLabelled, isSource, saidInLanguage } from './data-headed'
 import { DATA_NOUNS, DATA_WORD, HELPER, THESE_DATA, tellsData } from './data-words'
 import { isElsewhere } from './denials'
+import { HUB_DATASET } from './links'
 import { fromCard, ownWords, proseOf, sentencesOf } from './prose'
 import { isAbout, isForeign, isForReader, isHeaded, isTestData, isUnder, standsIn } from './topics'
 
@@ -138,7 +139,6 @@ function proseUnder(reading: Reading, section: Section): number {
 const MAX_BELOW = 20
 const DESCRIBED = 100
 const MANY_SOURCES = 2
-const HUB_DATASET = /^https?:\/\/huggingface\.co\/datasets\/[\w.-]+(?:\/[\w.-]+)?/i
 /** What a data set's own document is called. */
 const DATASHEET = /\bdata ?sheets?\b|\bdata(?:set)? (?:cards?|statements?)\b/i
 const SCORES = /\b(?:results?|scores?|leaderboard|benchmarks?)\b/i

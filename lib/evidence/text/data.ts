@@ -8,14 +8,13 @@ import { stemWords } from '../paper'
 import { dataRoleOf, isLabelled } from './data-headed'
 import { DATA_WORD, isNoData, REFERS, TRAINED_ON, tellsTraining, withoutPossible } from './data-words'
 import { deniedBy, isOfOthers } from './denials'
-import { githubOf, isPaper } from './links'
+import { githubOf, HUB_DATASET, isPaper } from './links'
 import { isOwnCode, speaksOfOwnCode } from './own-code'
 import { fromCard, type Sentence, sentencesOf } from './prose'
 import { isAbout, isForeign, isForReader, isHeaded, isTestData, standsIn } from './topics'
 
 /** What the card's prose tells of training data: which sets, how described, which code prepared them. */
 
-const HUB_DATASET = /^https?:\/\/huggingface\.co\/datasets\/[\w.-]+(?:\/[\w.-]+)?/i
 const BASE = /pre-?train/i
 const SUBSET = /\b(?:part|subset|portion|sample|some) of\b/i
 

@@ -84,15 +84,11 @@ function* ownEvaluation(reading: Reading, sentence: Sentence): Generator<Signal>
   }
 }
 
-/** What an evaluation wrote is no code. */
-const WRITTEN = /\.(?:txt|csv|tsv|json|jsonl|log|pdf|png|zip)(?:$|[?#])/i
 export const detectEvaluationCode: Detector = function* (reading) {
   yield* computedMetric(reading)
   for (const sentence of sentencesOf(reading)) {
     const { text, block, english } = sentence
-    const link = block.links.find(
-      (one) => isHarness(one) && !WRITTEN.test(one.url) && (one.text === '' || text.includes(one.text)),
-    )
+    const link = block.links.find((one) => isHarness(one) && (one.text === '' || text.includes(one.text)))
     if (deniedBy(sentence, reading).size > 0) continue
     if (!link) {
       yield* ownEvaluation(reading, sentence)

@@ -21,7 +21,7 @@ const CALLED_CODE =
 
 export function isHarness({ url, text, image }: Pick<Link, 'url' | 'text' | 'image'>): boolean {
   if (image) return false
-  if (KNOWN.test(url)) return true
+  if (KNOWN.test(url)) return !NO_CODE.test(url.split(/[?#]/, 1)[0] ?? '')
   const evaluates = (part: string): boolean => EVALUATES.test(part) && !MADE.test(part)
   const beside = BESIDE.exec(url)?.[1]
   if (beside !== undefined) return !NO_CODE.test(beside) && beside.split('/').some(evaluates)

@@ -21,3 +21,6 @@ export const isPaperFile = (url: string, words: string): boolean =>
 
 /** Cited by the Hub's default card template for carbon figures. */
 export const TEMPLATE_PAPER = /1910\.09700/
+
+/** A data set of the Hub. */
+export const HUB_DATASET = /^https?:\/\/huggingface\.co\/datasets\/[\w.-]+(?:\/[\w.-]+)?/i

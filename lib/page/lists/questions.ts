@@ -140,9 +140,10 @@ export class Questions {
     const word = await ask(LIST, this.query(how, cards)).catch(() => null)
     // Another list is shown by now.
     if (list !== this.list) return
-    if (how !== 'single') this.running -= 1
-    else if (this.singles.get(card) === 'left') this.tried.single.delete(card.id)
-    this.singles.delete(card)
+    if (how === 'single') {
+      if (this.singles.get(card) === 'left') this.tried.single.delete(card.id)
+      this.singles.delete(card)
+    } else this.running -= 1
     if (word) this.hear(how, word, cards)
     else this.refuse()
     this.go()
